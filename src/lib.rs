@@ -1,0 +1,15 @@
+//! `split` takes a monolith apart safely. The modules stand in reading order: values first, then the phases that
+//! turn one value into the next, and the command line last. See ARCHITECTURE.md.
+
+pub mod error;
+pub mod model;
+
+pub mod load;
+
+pub mod frontend;
+
+pub mod graph;
+pub mod report;
+
+pub mod cli;
+pub mod write;

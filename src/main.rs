@@ -1,0 +1,3 @@
+//! The `split` command.
+
+fn main() {}

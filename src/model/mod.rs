@@ -1,0 +1,4 @@
+//! Plain values that travel between the phases: no I/O, no parser, no graph library in here.
+
+pub mod analysis;
+pub mod source;
