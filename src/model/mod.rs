@@ -2,3 +2,5 @@
 
 pub mod analysis;
 pub mod source;
+pub mod structure;
+mod without_tests;
