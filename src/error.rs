@@ -1,1 +1,61 @@
-//! 
+//! What stops a run (exit code 2): what could not be done, and what to do next.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error as ThisError;
+
+/// No result. A result with findings is a value of `model`, never an error.
+#[derive(Debug, ThisError)]
+pub enum Error {
+    #[error("there is nothing at `{}`", path.display())]
+    NotFound { path: PathBuf },
+    #[error("`{}` is a file, and not a Cargo.toml", path.display())]
+    NotAManifest { path: PathBuf },
+    #[error("no Cargo.toml in `{}` or below it", path.display())]
+    NoManifest { path: PathBuf },
+    #[error("no package could be loaded from `{}`{}", path.display(), listed(problems))]
+    NoPackage { path: PathBuf, problems: Vec<String> },
+    #[error("could not read `{}`: {source}", path.display())]
+    Read { path: PathBuf, source: io::Error },
+    #[error("could not write `{}`: {source}", path.display())]
+    Write { path: PathBuf, source: io::Error },
+    #[error("could not write to standard output: {source}")]
+    Output { source: io::Error },
+    #[error("could not start the worker threads: {message}")]
+    Threads { message: String },
+}
+
+impl Error {
+    /// What to do next.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "give the folder of a Cargo project, or its Cargo.toml",
+            Self::NotAManifest { .. } => "give the project's folder or its Cargo.toml",
+            Self::NoManifest { .. } => {
+                "`split` reads Cargo projects: run it in the project's folder or give the folder, as in `split analyze path/to/project`; \
+                 hidden folders and those that a .gitignore names are skipped"
+            }
+            Self::NoPackage { .. } => {
+                "repair the manifests named above; `cargo metadata --no-deps` tells more about each"
+            }
+            Self::Read { .. } => "check that the path exists and that you may read it",
+            Self::Write { .. } => "check that the folder exists, has room, and that you may write to it",
+            Self::Output { .. } => "write to a file with `--output FILE`",
+            Self::Threads { .. } => {
+                "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"
+            }
+        }
+    }
+
+    /// Whether the reader of our output went away, which is its right (`split analyze | head`).
+    #[must_use]
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output { source } if source.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+fn listed(problems: &[String]) -> String {
+    problems.iter().map(|problem| format!("\n  {problem}")).collect()
+}

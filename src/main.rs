@@ -1,3 +1,10 @@
 //! The `split` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    split::cli::main(std::env::args_os())
+}

@@ -1,1 +1,18 @@
-//! 
+//! From an analysis to what hangs together in it: dependency graph, knots, couplings. `petgraph` lives here and
+//! nowhere else.
+
+mod build;
+mod coupling;
+mod cycles;
+
+use crate::model::analysis::Analysis;
+use crate::model::structure::{Level, Structure};
+
+/// The structure of a codebase at one level of detail.
+#[must_use]
+pub fn structure(analysis: &Analysis, level: Level) -> Structure {
+    let built = build::build(analysis, level);
+    let cycles = cycles::find(&built.nodes, &built.edges, &built.tree);
+    let couplings = coupling::rank(&built.mentions, &built.tree, analysis.items.len());
+    Structure { level, nodes: built.nodes, edges: built.edges, cycles, couplings }
+}

@@ -197,6 +197,25 @@ pub enum ReferenceKind {
     Derive,
 }
 
+impl ReferenceKind {
+    /// In the order of their discriminants.
+    pub const ALL: [Self; 13] = [
+        Self::Import,
+        Self::Reexport,
+        Self::Call,
+        Self::MethodCall,
+        Self::Type,
+        Self::Value,
+        Self::Construct,
+        Self::Pattern,
+        Self::Bound,
+        Self::Impl,
+        Self::Macro,
+        Self::Attribute,
+        Self::Derive,
+    ];
+}
+
 /// `Certain`: written out and resolved by name. `Inferred`: through a type that was inferred from what is written.
 /// `Guessed`: the receiver's type is unknown, and one item only fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -251,6 +270,8 @@ pub enum BlindSpotKind {
     OutsideRoot,
     /// A manifest that could not be read.
     Manifest,
+    /// Packages that are taken for test data or vendored code.
+    LeftOut,
     /// A folder that could not be read.
     UnreadableFolder,
     /// A path that names nothing known.

@@ -1,4 +1,8 @@
 //! Plain values that travel between the phases: no I/O, no parser, no graph library in here.
 
 pub mod analysis;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod source;
+pub mod structure;
+mod without_tests;

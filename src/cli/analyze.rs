@@ -1,0 +1,63 @@
+//! `split analyze`: load, read, report.
+
+use std::io::{self, Write};
+use std::time::Instant;
+
+use crate::cli::CLEAN;
+use crate::cli::args::Analyze;
+use crate::cli::progress::Bar;
+use crate::cli::terminal::Terminal;
+use crate::error::Error;
+use crate::frontend::rust;
+use crate::graph;
+use crate::load::{LoadOptions, load};
+use crate::model::structure::Level;
+use crate::report::{Format, Render, Style};
+use crate::write;
+
+pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
+    let clock = Instant::now();
+    let source = load(&args.path, &LoadOptions::default())?;
+    terminal.note(&format!(
+        "{} packages and {} Rust files found in {:.0?}",
+        source.packages.len(),
+        source.rust_files.len(),
+        clock.elapsed()
+    ));
+
+    let clock = Instant::now();
+    let bar = Bar::new(terminal.shows_progress());
+    let mut analysis = rust::analyze(&source, rust::Options { include_tests: args.include_tests }, &bar);
+    bar.finish();
+    if !args.include_tests {
+        analysis = analysis.without_tests();
+    }
+    terminal.note(&format!("{} references resolved in {:.0?}", analysis.references.len(), clock.elapsed()));
+
+    let clock = Instant::now();
+    match &args.output {
+        None => {
+            let style = Style { color: terminal.stdout_has_color() };
+            Terminal::print(|out| render(args.format, args.level.level(), style, &analysis, out))?;
+        }
+        Some(file) => {
+            let style = Style { color: terminal.file_has_color() };
+            write::atomically(file, |out| render(args.format, args.level.level(), style, &analysis, out))?;
+        }
+    }
+    terminal.note(&format!("written in {:.0?}", clock.elapsed()));
+    Ok(CLEAN)
+}
+
+fn render(
+    format: &Format,
+    level: Level,
+    style: Style,
+    analysis: &crate::model::analysis::Analysis,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format.render {
+        Render::Facts(render) => render(analysis, out),
+        Render::Structure(render) => render(analysis, &graph::structure(analysis, level), style, out),
+    }
+}

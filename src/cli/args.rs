@@ -1,0 +1,115 @@
+//! The arguments, and their help.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::structure::Level;
+use crate::report::{FORMATS, Format};
+
+#[derive(Debug, Parser)]
+#[command(name = "split", version, about, arg_required_else_help = true, max_term_width = 100, after_help = EXIT_CODES)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 done with findings, 2 could not do the job.";
+
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
+    /// Say nothing on standard error but errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say on standard error what is being done
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Show what a codebase is made of and what hangs together
+    ///
+    /// Reads modules, items, references and routes from the source alone: nothing is compiled, no dependency is
+    /// needed, nothing is written. What could not be read or resolved is listed as a blind spot.
+    #[command(after_long_help = EXAMPLES, after_help = "See `split analyze --help` for examples.")]
+    Analyze(Analyze),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  split analyze                                     an overview of the project in this folder
+  split analyze ~/shop --format table               one row a module
+  split analyze --format table --level crate        one row a crate
+  split analyze --format json --output facts.json   everything, for other programs
+  split analyze --format dot --level crate | dot -Tsvg > crates.svg
+  cargo split analyze                               where another `split` stands first in the PATH";
+
+#[derive(Debug, Args)]
+pub(super) struct Analyze {
+    /// A folder that holds one or several Cargo projects, or a Cargo.toml
+    #[arg(default_value = ".", value_name = "PATH", hide_default_value = true)]
+    pub path: PathBuf,
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = format_parser())]
+    pub format: &'static Format,
+    /// What a node of the overview, the table or the graph is
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = LevelName::Module)]
+    pub level: LevelName,
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Include test code, examples and benches
+    #[arg(long)]
+    pub include_tests: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LevelName {
+    Crate,
+    Module,
+    Item,
+}
+
+impl LevelName {
+    pub(super) fn level(self) -> Level {
+        match self {
+            Self::Crate => Level::Crate,
+            Self::Module => Level::Module,
+            Self::Item => Level::Item,
+        }
+    }
+}
+
+/// The values of `--format` come from the table, so help and code can't drift apart.
+fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
+    let values = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.summary));
+    PossibleValuesParser::new(values).try_map(|name| {
+        FORMATS.iter().find(|format| format.name == name).ok_or_else(|| format!("no format is called `{name}`"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,84 @@
+//! A progress bar on standard error for whatever takes longer than half a second.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::frontend::rust::Progress;
+
+/// Who is done sooner needs no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Hidden at first, and for good where nobody looks.
+pub(super) struct Bar {
+    bar: ProgressBar,
+    started: Instant,
+    wanted: bool,
+    shown: AtomicBool,
+    stage: Mutex<&'static str>,
+}
+
+impl Bar {
+    pub(super) fn new(wanted: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Self { bar, started: Instant::now(), wanted, shown: AtomicBool::new(false), stage: Mutex::new("") }
+    }
+
+    /// Removes the bar from the screen.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn show_when_due(&self) {
+        if !self.wanted || self.started.elapsed() < PATIENCE || self.shown.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        let template = "{msg} {wide_bar} {pos}/{len}";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            self.bar.set_style(style);
+        }
+        self.bar.set_message(*self.stage.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl Progress for Bar {
+    fn stage(&self, name: &'static str, total: usize) {
+        *self.stage.lock().unwrap_or_else(PoisonError::into_inner) = name;
+        self.bar.set_length(total as u64);
+        self.bar.set_position(0);
+        self.bar.set_message(name);
+        self.show_when_due();
+    }
+
+    fn advance(&self, by: usize) {
+        self.bar.inc(by as u64);
+        self.show_when_due();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_run_shows_no_bar() {
+        let bar = Bar::new(true);
+        bar.stage("reading", 10);
+        bar.advance(10);
+        assert!(bar.bar.is_hidden());
+    }
+
+    #[test]
+    fn nobody_who_looks_means_no_bar_however_long_it_takes() {
+        let bar = Bar {
+            started: Instant::now().checked_sub(PATIENCE * 2).expect("a clock past its first second"),
+            ..Bar::new(false)
+        };
+        bar.stage("reading", 10);
+        bar.advance(10);
+        assert!(bar.bar.is_hidden());
+    }
+}
