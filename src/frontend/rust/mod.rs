@@ -1,5 +1,23 @@
 //! The Rust frontend: `syn` lives here and nowhere else.
 
+mod assemble;
+mod imports;
+mod infer;
+mod intern;
+mod ir;
+mod link;
+mod lower;
+mod parse;
+mod paths;
+mod stubs;
+mod world;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use self::infer::index::Index;
+use self::infer::{Cx, Found, infer_inst};
+use self::link::Linked;
+use self::world::{InstId, World};
 use crate::model::analysis::Analysis;
 use crate::model::source::SourceSet;
 
@@ -26,6 +44,36 @@ impl Progress for Silent {
 
 /// Reads the Rust code of a source set into an analysis.
 #[must_use]
-pub fn analyze(source: &SourceSet, _options: Options, _progress: &dyn Progress) -> Analysis {
-    Analysis { root: source.root.clone(), ..Analysis::default() }
+pub fn analyze(source: &SourceSet, options: Options, progress: &dyn Progress) -> Analysis {
+    let Linked { world, mut blind_spots } = link::link(source, options, progress);
+    let index = Index::build(&world);
+    let found = infer_all(&world, &index, options, progress);
+    blind_spots.extend(source.blind_spots.iter().cloned());
+    assemble::assemble(source, &world, found, blind_spots, options.include_tests)
+}
+
+/// Every worker keeps its own types and caches, and takes the next instance when it is done with one.
+fn infer_all(world: &World, index: &Index, options: Options, progress: &dyn Progress) -> Vec<Found> {
+    let mut order: Vec<usize> = (0..world.insts.len())
+        .filter(|&inst| !world.krate(world.insts[inst].krate).outside)
+        .collect();
+    // The largest first, so that no worker ends long after the others.
+    order.sort_by_key(|&inst| std::cmp::Reverse(world.files[world.insts[inst].file as usize].ir.exprs.len()));
+    progress.stage("resolving", order.len());
+    let next = AtomicUsize::new(0);
+    let parts = rayon::broadcast(|_| {
+        let mut cx = Cx::new(world, index);
+        let mut done = Vec::new();
+        while let Some(&inst) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((inst, infer_inst(&mut cx, InstId(inst as u32), options.include_tests)));
+            progress.advance(1);
+        }
+        done
+    });
+    let mut found: Vec<Found> = Vec::new();
+    found.resize_with(world.insts.len(), Found::default);
+    for (inst, part) in parts.into_iter().flatten() {
+        found[inst] = part;
+    }
+    found
 }

@@ -1,0 +1,524 @@
+//! From linked code and raw mentions to the analysis: ids, modules, items, references.
+
+use rustc_hash::FxHashMap;
+
+use super::infer::{Found, From};
+use super::intern::kw;
+use super::ir::*;
+use super::world::*;
+use crate::model::analysis::*;
+use crate::model::source::SourceSet;
+
+/// Builds the analysis of a run.
+pub fn assemble(source: &SourceSet, world: &World, found: Vec<Found>, blind: Vec<BlindSpot>, tests: bool) -> Analysis {
+    let mut builder = Builder { world, tests, ..Builder::new(source, world) };
+    builder.files();
+    builder.modules();
+    builder.items();
+    builder.references(found, blind);
+    builder.analysis
+}
+
+struct Builder<'a> {
+    source: &'a SourceSet,
+    world: &'a World,
+    tests: bool,
+    analysis: Analysis,
+    crate_names: Vec<String>,
+    file_ids: Vec<Option<FileId>>,
+    module_of: FxHashMap<ScopeId, ModuleId>,
+    item_of: Vec<Option<ItemId>>,
+    ids: FxHashMap<DefId, String>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a SourceSet, world: &'a World) -> Self {
+        let analysis = Analysis { root: source.root.clone(), ..Analysis::default() };
+        Self {
+            source,
+            world,
+            tests: false,
+            analysis,
+            crate_names: crate_names(source, world),
+            file_ids: vec![None; world.files.len()],
+            module_of: FxHashMap::default(),
+            item_of: vec![None; world.def_inst.len()],
+            ids: FxHashMap::default(),
+        }
+    }
+
+    fn own(&self, krate: CrateId) -> bool {
+        !self.world.krate(krate).outside
+    }
+
+    /// Files that some crate includes, sorted by path; packages.
+    fn files(&mut self) {
+        let mut used: Vec<u32> = self
+            .world
+            .insts
+            .iter()
+            .filter(|inst| self.own(inst.krate) && (self.tests || !inst.test))
+            .map(|inst| inst.file)
+            .collect();
+        used.sort_unstable_by(|&a, &b| self.world.files[a as usize].path.cmp(&self.world.files[b as usize].path));
+        used.dedup();
+        for file in used {
+            let data = &self.world.files[file as usize];
+            self.file_ids[file as usize] = Some(FileId(self.analysis.files.len() as u32));
+            self.analysis.files.push(SourceFile { path: data.path.clone(), lines: data.ir.lines });
+        }
+        let relative = |path: &std::path::Path| {
+            let path = path.strip_prefix(&self.source.root).unwrap_or(path);
+            path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+        };
+        let names: Vec<&str> = self.source.packages.iter().map(|package| package.name.as_str()).collect();
+        for package in &self.source.packages {
+            let mut dependencies: Vec<PackageDependency> = package
+                .dependencies
+                .iter()
+                .filter(|dependency| dependency.path.is_some() && names.contains(&dependency.package.as_str()))
+                .map(|dependency| PackageDependency {
+                    package: dependency.package.clone(),
+                    kind: if dependency.dev { "dev" } else if dependency.build { "build" } else { "normal" }.to_owned(),
+                })
+                .collect();
+            dependencies.sort_by(|a, b| (&a.package, &a.kind).cmp(&(&b.package, &b.kind)));
+            dependencies.dedup_by(|a, b| a.package == b.package && a.kind == b.kind);
+            self.analysis.packages.push(Package {
+                name: package.name.clone(),
+                version: package.version.clone(),
+                edition: package.edition,
+                manifest: relative(&package.manifest),
+                targets: package
+                    .targets
+                    .iter()
+                    .filter(|target| self.tests || !target.kind.is_auxiliary())
+                    .map(|target| Target {
+                        name: target.name.replace('-', "_"),
+                        kind: target.kind.name().to_owned(),
+                        file: relative(&target.path),
+                    })
+                    .collect(),
+                dependencies,
+            });
+        }
+    }
+
+    fn modules(&mut self) {
+        let world = self.world;
+        let mut list: Vec<(ScopeId, Module)> = Vec::new();
+        let mut names: FxHashMap<ScopeId, String> = FxHashMap::default();
+        for index in 0..world.scopes.len() {
+            let id = ScopeId(index as u32);
+            let scope = world.scope(id);
+            if scope.kind == ScopeKind::Block || !self.own(scope.krate) || (scope.test && !self.tests) {
+                continue;
+            }
+            let inst = &world.insts[scope.inst.0 as usize];
+            let Some(file) = self.file_ids[inst.file as usize] else { continue };
+            let ir = &world.files[inst.file as usize].ir;
+            // Parents are numbered before their children.
+            let path = match scope.parent.map(|parent| world.scope(parent).module).and_then(|parent| names.get(&parent)) {
+                Some(parent) => format!("{parent}::{}", scope.name.as_str()),
+                None => self.crate_names[scope.krate.0 as usize].clone(),
+            };
+            names.insert(id, path.clone());
+            let inline = scope.kind == ScopeKind::Inline;
+            let owner = ir.scopes[scope.ix.ix()].owner.some().map(|owner| &ir.items[owner.ix()]);
+            let whole = match owner {
+                Some(item) if inline => item.end_line.saturating_sub(item.start_line) + 1,
+                _ => ir.lines,
+            };
+            let inner: u32 = ir.scopes[scope.ix.ix()]
+                .items
+                .iter()
+                .map(|ix| &ir.items[ix.ix()])
+                .filter(|item| matches!(item.kind, ItemIrKind::Mod { inline: true, .. }))
+                .map(|item| item.end_line.saturating_sub(item.start_line) + 1)
+                .sum();
+            let decl = scope.decl.map(|decl| world.item(decl));
+            list.push((
+                id,
+                Module {
+                    id: path,
+                    package: PackageId(world.krate(scope.krate).package),
+                    parent: None,
+                    file,
+                    line: owner.filter(|_| inline).map_or(1, |item| item.pos.line),
+                    lines: whole.saturating_sub(inner),
+                    test: scope.test || world.krate(scope.krate).auxiliary,
+                    cfg: decl.and_then(|item| item.cfg.as_deref().map(str::to_owned)),
+                },
+            ));
+        }
+        list.sort_by(|(a, x), (b, y)| x.id.cmp(&y.id).then(x.file.cmp(&y.file)).then(a.cmp(b)));
+        unique(list.iter_mut().map(|(_, module)| &mut module.id));
+        for (index, (scope, _)) in list.iter().enumerate() {
+            self.module_of.insert(*scope, ModuleId(index as u32));
+        }
+        for (scope, mut module) in list {
+            let parent = world.scope(scope).parent.map(|parent| world.scope(parent).module);
+            module.parent = parent.and_then(|parent| self.module_of.get(&parent).copied());
+            self.analysis.modules.push(module);
+        }
+    }
+
+    fn items(&mut self) {
+        let world = self.world;
+        let mut list: Vec<(DefId, Item)> = Vec::new();
+        for (inst_index, inst) in world.insts.iter().enumerate() {
+            if !self.own(inst.krate) {
+                continue;
+            }
+            let Some(file) = self.file_ids[inst.file as usize] else { continue };
+            let ir = &world.files[inst.file as usize].ir;
+            let _ = inst_index;
+            for (ix, item) in ir.items.iter().enumerate() {
+                let def = DefId(inst.first_def + ix as u32);
+                let Some(kind) = kind_of(ir, item) else { continue };
+                let scope = world.scope(ScopeId(inst.first_scope + item.scope.0));
+                let test = item.test || scope.test || inst.test;
+                if test && !self.tests {
+                    continue;
+                }
+                let Some(&module) = self.module_of.get(&scope.module) else { continue };
+                list.push((
+                    def,
+                    Item {
+                        id: self.item_path(def),
+                        name: if kind == ItemKind::Impl { self.impl_name(def) } else { item.name.as_str().to_owned() },
+                        kind,
+                        module,
+                        parent: None,
+                        file,
+                        line: item.pos.line,
+                        column: item.pos.col,
+                        end_line: item.end_line.max(item.pos.line),
+                        visibility: match item.vis {
+                            Vis::Public => Visibility::Public,
+                            Vis::Crate => Visibility::Crate,
+                            Vis::Restricted(_) => Visibility::Restricted,
+                            Vis::Private => Visibility::Private,
+                        },
+                        test,
+                        cfg: item.cfg.as_deref().map(str::to_owned),
+                    },
+                ));
+            }
+        }
+        list.sort_by(|(a, x), (b, y)| {
+            (&x.id, x.file, x.line, x.column).cmp(&(&y.id, y.file, y.line, y.column)).then(a.cmp(b))
+        });
+        unique(list.iter_mut().map(|(_, item)| &mut item.id));
+        for (index, (def, _)) in list.iter().enumerate() {
+            self.item_of[def.0 as usize] = Some(ItemId(index as u32));
+        }
+        for (def, mut item) in list {
+            let scope = world.scope(world.scope_of(def));
+            let block_owner = if scope.kind == ScopeKind::Block { scope.decl } else { None };
+            item.parent = world.parent(def).or(block_owner).and_then(|parent| self.item_of[parent.0 as usize]);
+            self.analysis.items.push(item);
+        }
+    }
+
+    fn module_path(&self, scope: ScopeId) -> &str {
+        self.module_of
+            .get(&self.world.scope(scope).module)
+            .map_or("", |module| self.analysis.modules[module.0 as usize].id.as_str())
+    }
+
+    fn item_path(&mut self, def: DefId) -> String {
+        if let Some(known) = self.ids.get(&def) {
+            return known.clone();
+        }
+        let world = self.world;
+        let item = world.item(def);
+        let scope_id = world.scope_of(def);
+        let scope = world.scope(scope_id);
+        let path = match world.parent(def) {
+            Some(parent) => {
+                let holder = match world.item(parent).kind {
+                    ItemIrKind::Impl { trait_: PathId::NONE, self_ty, .. } => self.type_path(parent, self_ty),
+                    _ => self.item_path(parent),
+                };
+                format!("{holder}::{}", item.name.as_str())
+            }
+            None => {
+                let outer = match scope.decl {
+                    Some(owner) if scope.kind == ScopeKind::Block && owner != def => self.item_path(owner),
+                    _ => self.module_path(scope_id).to_owned(),
+                };
+                match item.kind {
+                    ItemIrKind::Impl { .. } => format!("{outer}::<{}>", self.impl_name(def)),
+                    _ => format!("{outer}::{}", item.name.as_str()),
+                }
+            }
+        };
+        self.ids.insert(def, path.clone());
+        path
+    }
+
+    /// The path of the type that an inherent impl is for, where it is a type of the codebase.
+    fn type_path(&mut self, imp: DefId, ty: TypeId) -> String {
+        let world = self.world;
+        let ir = world.ir(imp);
+        if let Some(TypeRef::Path(path)) = ir.types.get(ty.ix()) {
+            let (path, segs) = ir.path(*path);
+            let found = world.resolve(world.scope_of(imp), segs, path.global, Ns::Types, &mut |_, _| {});
+            if let Some(Res::Def(def)) = found.res
+                && !world.is_outside(def)
+                && def != imp
+            {
+                return self.item_path(def);
+            }
+        }
+        self.item_path(imp)
+    }
+
+    fn impl_name(&self, def: DefId) -> String {
+        let (ir, item) = self.world.item_in(def);
+        let ItemIrKind::Impl { trait_, self_ty, negative, .. } = item.kind else { return String::new() };
+        let mut text = "impl ".to_owned();
+        if let Some(path) = trait_.some() {
+            text.push_str(if negative { "!" } else { "" });
+            write_path(ir, path, &mut text, 0);
+            text.push_str(" for ");
+        }
+        write_type(ir, self_ty, &mut text, 0);
+        text
+    }
+
+    fn origin(&self, from: From) -> Option<Origin> {
+        match from {
+            From::Def(def) => match self.item_of[def.0 as usize] {
+                Some(item) => Some(Origin::Item(item)),
+                None => self.module_origin(self.world.scope_of(def)),
+            },
+            From::Scope(scope) => self.module_origin(scope),
+        }
+    }
+
+    /// A macro's call between items belongs to the module, or to the function around it.
+    fn module_origin(&self, scope: ScopeId) -> Option<Origin> {
+        let data = self.world.scope(scope);
+        if data.kind == ScopeKind::Block
+            && let Some(item) = data.decl.and_then(|owner| self.item_of[owner.0 as usize])
+        {
+            return Some(Origin::Item(item));
+        }
+        self.module_of.get(&data.module).map(|&module| Origin::Module(module))
+    }
+
+    fn references(&mut self, found: Vec<Found>, mut blind: Vec<BlindSpot>) {
+        let world = self.world;
+        let mut references = Vec::with_capacity(found.iter().map(|found| found.refs.len()).sum());
+        let mut resolution = Resolution::default();
+        for (inst, found) in world.insts.iter().zip(found) {
+            let Some(file) = self.file_ids[inst.file as usize] else { continue };
+            resolution.external += found.external;
+            for raw in found.refs {
+                let Some(to) = self.item_of[raw.to.0 as usize] else { continue };
+                let Some(from) = self.origin(raw.from) else { continue };
+                let test = match from {
+                    Origin::Item(item) => self.analysis.items[item.0 as usize].test,
+                    Origin::Module(module) => self.analysis.modules[module.0 as usize].test,
+                };
+                let (kind, confidence) = (raw.kind, raw.confidence);
+                let (line, column) = (raw.pos.line, raw.pos.col);
+                references.push(Reference { from, to, kind, confidence, file, line, column, test });
+            }
+            let path = &world.files[inst.file as usize].path;
+            for spot in found.spots {
+                let message = match spot.kind {
+                    BlindSpotKind::UnresolvedMethod => format!("method `{}` on a value of unknown type", spot.name.as_str()),
+                    _ => format!("`{}` names nothing known", spot.name.as_str()),
+                };
+                let (line, column) = (spot.pos.line, spot.pos.col);
+                blind.push(BlindSpot { file: path.clone(), line, column, kind: spot.kind, message });
+            }
+        }
+        references.sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
+        references.dedup_by_key(|r| (r.file, r.line, r.column, r.from, r.to));
+        blind.sort();
+        blind.dedup();
+        resolution.resolved = references.len() as u64;
+        resolution.unresolved = blind
+            .iter()
+            .filter(|spot| matches!(spot.kind, BlindSpotKind::UnresolvedMethod | BlindSpotKind::UnresolvedPath))
+            .count() as u64;
+        self.analysis.references = references;
+        self.analysis.blind_spots = blind;
+        self.analysis.resolution = resolution;
+    }
+}
+
+/// A crate is called by its name; where several bear it, a library keeps it and the others say what they are.
+fn crate_names(source: &SourceSet, world: &World) -> Vec<String> {
+    let kind_of = |krate: &CrateData| {
+        let root = world.insts[world.scope(krate.root).inst.0 as usize].file;
+        let package = source.packages.get(krate.package as usize)?;
+        let path = &world.files[root as usize].path;
+        let target = package.targets.iter().find(|target| {
+            target.name.replace('-', "_") == krate.name.as_str() && target.path.to_string_lossy().replace('\\', "/").ends_with(path)
+        })?;
+        Some((package.name.as_str(), target.kind.name()))
+    };
+    let mut names: Vec<String> = Vec::new();
+    let mut taken: FxHashMap<String, usize> = FxHashMap::default();
+    let mut order: Vec<usize> = (0..world.crates.len()).collect();
+    // Libraries first, so that they keep their names.
+    order.sort_by_key(|&index| {
+        let krate = &world.crates[index];
+        !matches!(kind_of(krate), Some((_, "lib" | "proc-macro")))
+    });
+    names.resize(world.crates.len(), String::new());
+    for index in order {
+        let krate = &world.crates[index];
+        let plain = krate.name.as_str().to_owned();
+        let mut name = plain.clone();
+        if !krate.outside && taken.contains_key(&name) {
+            let (package, kind) = kind_of(krate).unwrap_or(("", "crate"));
+            name = format!("{plain}#{kind}");
+            if taken.contains_key(&name) {
+                name = format!("{}#{kind}:{plain}", package.replace('-', "_"));
+            }
+            let base = name.clone();
+            let mut number = 2;
+            while taken.contains_key(&name) {
+                name = format!("{base}#{number}");
+                number += 1;
+            }
+        }
+        if !krate.outside {
+            taken.insert(name.clone(), index);
+        }
+        names[index] = name;
+    }
+    names
+}
+
+/// Numbers the second and later of equal ids; the ids are sorted.
+fn unique<'s>(ids: impl Iterator<Item = &'s mut String>) {
+    let mut last = String::new();
+    let mut count = 1;
+    for id in ids {
+        if *id == last {
+            count += 1;
+            *id = format!("{last}#{count}");
+        } else {
+            last.clone_from(id);
+            count = 1;
+        }
+    }
+}
+
+fn kind_of(ir: &FileIr, item: &ItemIr) -> Option<ItemKind> {
+    Some(match item.kind {
+        ItemIrKind::Fn(_) => match item.parent.some() {
+            Some(parent) if matches!(ir.items[parent.ix()].kind, ItemIrKind::Impl { .. } | ItemIrKind::Trait { .. }) => {
+                ItemKind::Method
+            }
+            _ if item.proc_macro != kw::EMPTY => ItemKind::Macro,
+            _ => ItemKind::Function,
+        },
+        ItemIrKind::Struct { .. } => ItemKind::Struct,
+        ItemIrKind::Union { .. } => ItemKind::Union,
+        ItemIrKind::Enum { .. } => ItemKind::Enum,
+        ItemIrKind::Trait { .. } => ItemKind::Trait,
+        ItemIrKind::TraitAlias { .. } => ItemKind::TraitAlias,
+        ItemIrKind::Impl { .. } => ItemKind::Impl,
+        ItemIrKind::Const { .. } => ItemKind::Const,
+        ItemIrKind::Static { .. } => ItemKind::Static,
+        ItemIrKind::TypeAlias { assoc: true, .. } => ItemKind::AssocType,
+        ItemIrKind::TypeAlias { .. } => ItemKind::TypeAlias,
+        ItemIrKind::Macro(_) => ItemKind::Macro,
+        ItemIrKind::Mod { .. } | ItemIrKind::ExternCrate { .. } | ItemIrKind::MacroCall(_) => return None,
+    })
+}
+
+/// Deeper types are cut to `…`: they serve as names.
+const SHOWN_DEPTH: u32 = 5;
+
+fn write_path(ir: &FileIr, id: PathId, out: &mut String, depth: u32) {
+    let (path, segs) = ir.path(id);
+    // The last name tells; what leads to it may be written in many ways.
+    let Some(seg) = segs.last() else { return };
+    let _ = path;
+    out.push_str(seg.name.as_str());
+    let Some(args) = seg.args.some().map(|args| ir.args[args.ix()]) else { return };
+    let types: Vec<TypeId> = ir.list(args.types).iter().map(|&ty| TypeId(ty)).filter(|ty| !ty.is_none()).collect();
+    if types.is_empty() {
+        return;
+    }
+    if depth > SHOWN_DEPTH {
+        out.push_str("<…>");
+        return;
+    }
+    out.push_str(if args.fn_sugar { "(" } else { "<" });
+    for (index, ty) in types.into_iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        write_type(ir, ty, out, depth + 1);
+    }
+    out.push_str(if args.fn_sugar { ")" } else { ">" });
+}
+
+fn write_type(ir: &FileIr, id: TypeId, out: &mut String, depth: u32) {
+    if depth > SHOWN_DEPTH {
+        out.push('…');
+        return;
+    }
+    let mut list = |ids: List, out: &mut String, between: &str, write: fn(&FileIr, u32, &mut String, u32)| {
+        for (index, &id) in ir.list(ids).iter().enumerate() {
+            if index > 0 {
+                out.push_str(between);
+            }
+            write(ir, id, out, depth + 1);
+        }
+    };
+    let one: fn(&FileIr, u32, &mut String, u32) = |ir, id, out, depth| write_type(ir, TypeId(id), out, depth);
+    let bound: fn(&FileIr, u32, &mut String, u32) = |ir, id, out, depth| write_path(ir, PathId(id), out, depth);
+    match ir.types.get(id.ix()).copied().unwrap_or(TypeRef::Unknown) {
+        TypeRef::Path(path) => write_path(ir, path, out, depth),
+        TypeRef::Ref(inner) => {
+            out.push('&');
+            write_type(ir, inner, out, depth + 1);
+        }
+        TypeRef::Ptr(inner) => {
+            out.push('*');
+            write_type(ir, inner, out, depth + 1);
+        }
+        TypeRef::Tuple(ids) => {
+            out.push('(');
+            list(ids, out, ", ", one);
+            out.push(')');
+        }
+        TypeRef::Array(inner, _) => {
+            out.push('[');
+            write_type(ir, inner, out, depth + 1);
+            out.push_str("; _]");
+        }
+        TypeRef::Slice(inner) => {
+            out.push('[');
+            write_type(ir, inner, out, depth + 1);
+            out.push(']');
+        }
+        TypeRef::FnPtr { params, .. } => {
+            out.push_str("fn(");
+            list(params, out, ", ", one);
+            out.push(')');
+        }
+        TypeRef::Impl(bounds) => {
+            out.push_str("impl ");
+            list(bounds, out, " + ", bound);
+        }
+        TypeRef::Dyn(bounds) => {
+            out.push_str("dyn ");
+            list(bounds, out, " + ", bound);
+        }
+        TypeRef::Never => out.push('!'),
+        TypeRef::Infer => out.push('_'),
+        TypeRef::Macro(_) | TypeRef::Unknown => out.push('?'),
+    }
+}

@@ -1,0 +1,547 @@
+//! The type of each expression, in the order in which the code is read.
+
+use super::ty::*;
+use super::Cx;
+use crate::frontend::rust::intern::{Sym, kw};
+use crate::frontend::rust::ir::*;
+use crate::frontend::rust::world::ScopeId;
+use crate::model::analysis::ReferenceKind;
+
+impl Cx<'_> {
+    pub fn expr(&mut self, id: ExprId, expected: Option<Ty>) -> Ty {
+        let ir = self.env.ir;
+        let Some(&expr) = ir.exprs.get(id.ix()) else { return UNKNOWN };
+        // The parser's guard bounds the depth of what is written; this bounds what lowering adds.
+        if self.depth > 20_000 {
+            return UNKNOWN;
+        }
+        self.depth += 1;
+        let ty = self.expr_kind(ir, id, expr, expected);
+        self.depth -= 1;
+        ty
+    }
+
+    fn opt(&mut self, id: ExprId) -> Option<Ty> {
+        id.some().map(|id| self.expr(id, None))
+    }
+
+    fn prim(&mut self, name: Sym) -> Ty {
+        self.t.intern(TyKind::Prim(name))
+    }
+
+    fn str_ref(&mut self) -> Ty {
+        let text = self.prim(kw::STR);
+        self.t.intern(TyKind::Ref(text))
+    }
+
+    fn expr_kind(&mut self, ir: &FileIr, id: ExprId, expr: Expr, expected: Option<Ty>) -> Ty {
+        match expr {
+            Expr::Missing => UNKNOWN,
+            Expr::Path(path) => self.value_path(path, ReferenceKind::Value),
+            Expr::Lit(lit) => self.lit(lit),
+            Expr::Call { callee, args } => self.call(callee, args, expected),
+            Expr::MethodCall { recv, call } => {
+                let call = ir.calls[call.ix()];
+                self.method_call(recv, call, expected)
+            }
+            Expr::Field { base, name } => {
+                let base = self.expr(base, None);
+                self.field(base, name)
+            }
+            Expr::Index { base, index } => {
+                let base = self.expr(base, None);
+                let index = self.expr(index, None);
+                self.index_type(base, index)
+            }
+            Expr::Deref(inner) => {
+                let inner = self.expr(inner, None);
+                self.deref(inner).unwrap_or(UNKNOWN)
+            }
+            Expr::Not(inner) | Expr::Neg(inner) => self.expr(inner, expected),
+            Expr::Binary { op, lhs, rhs } => self.binary(op, lhs, rhs),
+            Expr::Assign { lhs, rhs } => {
+                let left = self.expr(lhs, None);
+                let right = self.expr(rhs, Some(left));
+                self.coerce(right, left);
+                self.t.unit()
+            }
+            Expr::Ref(inner) => {
+                let wanted = expected.and_then(|ty| match self.t.kind(self.shallow(ty)) {
+                    TyKind::Ref(inner) => Some(inner),
+                    _ => None,
+                });
+                let inner = self.expr(inner, wanted);
+                self.t.intern(TyKind::Ref(inner))
+            }
+            Expr::Await(inner) => {
+                let inner = self.expr(inner, None);
+                self.awaited(inner)
+            }
+            Expr::Try(inner) => {
+                let inner = self.expr(inner, None);
+                self.tried(inner)
+            }
+            Expr::Cast { expr, ty } => {
+                self.expr(expr, None);
+                self.written(ty)
+            }
+            Expr::If { cond, then, els } => {
+                let start = self.locals.len();
+                self.expr(cond, None);
+                let then = self.expr(then, expected);
+                self.locals.truncate(start);
+                match els.some() {
+                    Some(els) => {
+                        let els = self.expr(els, expected);
+                        self.join(then, els)
+                    }
+                    None => self.t.unit(),
+                }
+            }
+            Expr::Let { pat, init } => {
+                let ty = self.expr(init, None);
+                self.pat(pat, ty);
+                self.prim(kw::BOOL)
+            }
+            Expr::Match { scrutinee, arms } => {
+                let on = self.expr(scrutinee, None);
+                let mut result = NEVER;
+                for arm in &ir.arms[arms.range()] {
+                    let start = self.locals.len();
+                    self.pat(arm.pat, on);
+                    self.opt(arm.guard);
+                    if let Some(body) = arm.body.some() {
+                        let ty = self.expr(body, expected);
+                        result = self.join(result, ty);
+                    }
+                    self.locals.truncate(start);
+                }
+                result
+            }
+            Expr::Block { stmts, tail, scope, kind } => self.block(stmts, tail, scope, kind, expected),
+            Expr::Loop(body) => {
+                let result = self.fresh();
+                self.breaks.push(result);
+                self.expr(body, None);
+                self.breaks.pop();
+                result
+            }
+            Expr::While { cond, body } => {
+                let start = self.locals.len();
+                self.expr(cond, None);
+                self.looped(body);
+                self.locals.truncate(start);
+                self.t.unit()
+            }
+            Expr::For { pat, iter, body } => {
+                let iter = self.expr(iter, None);
+                self.settle_all();
+                let item = self.item_of(iter);
+                let start = self.locals.len();
+                self.pat(pat, item);
+                self.looped(body);
+                self.locals.truncate(start);
+                self.t.unit()
+            }
+            Expr::Break(value) => {
+                if let Some(ty) = self.opt(value)
+                    && let Some(&result) = self.breaks.last()
+                {
+                    self.unify(result, ty);
+                }
+                NEVER
+            }
+            Expr::Continue => NEVER,
+            Expr::Return(value) => {
+                let wanted = self.rets.last().copied();
+                if let Some(value) = value.some() {
+                    let ty = self.expr(value, wanted);
+                    if let Some(wanted) = wanted {
+                        self.coerce(ty, wanted);
+                    }
+                }
+                NEVER
+            }
+            Expr::Closure { .. } => {
+                let wanted = expected.and_then(|ty| self.callable(ty)).map(|(params, ret)| (params, Some(ret)));
+                self.closure(id, wanted)
+            }
+            Expr::Tuple(list) => {
+                let wanted = expected.and_then(|ty| match self.t.kind(self.shallow(ty)) {
+                    TyKind::Tuple(substs) => Some(self.t.list(substs).to_vec()),
+                    _ => None,
+                });
+                let parts: Vec<Ty> = ir
+                    .list(list)
+                    .iter()
+                    .enumerate()
+                    .map(|(index, &part)| {
+                        let wanted = wanted.as_ref().and_then(|wanted| wanted.get(index).copied());
+                        self.expr(ExprId(part), wanted)
+                    })
+                    .collect();
+                let substs = self.t.substs(&parts);
+                self.t.intern(TyKind::Tuple(substs))
+            }
+            Expr::Array(list) => {
+                let elem = self.fresh();
+                for &part in ir.list(list) {
+                    let ty = self.expr(ExprId(part), Some(elem));
+                    self.coerce(ty, elem);
+                }
+                self.t.intern(TyKind::Array(elem))
+            }
+            Expr::Repeat { elem, len } => {
+                let elem = self.expr(elem, None);
+                self.expr(len, None);
+                self.t.intern(TyKind::Array(elem))
+            }
+            Expr::Range { lo, hi } => {
+                let (lo, hi) = (self.opt(lo), self.opt(hi));
+                let part = lo.or(hi).unwrap_or(UNKNOWN);
+                if let (Some(lo), Some(hi)) = (lo, hi) {
+                    self.unify(lo, hi);
+                }
+                self.lang_adt(kw::RANGE, &[part])
+            }
+            Expr::Struct { path, inits, base } => self.literal(ir, path, inits, base, expected),
+            Expr::Macro(call) => self.macro_expr(call, expected),
+            Expr::LetStmt { pat, ty, init, els } => {
+                let written = ty.some().map(|ty| self.written(ty));
+                let found = init.some().map(|init| self.expr(init, written));
+                self.opt(els);
+                let ty = match (written, found) {
+                    (Some(written), found) => {
+                        if let Some(found) = found {
+                            self.coerce(found, written);
+                        }
+                        written
+                    }
+                    (None, Some(found)) => found,
+                    (None, None) => self.fresh(),
+                };
+                self.pat(pat, ty);
+                self.t.unit()
+            }
+            Expr::Semi(inner) => {
+                let ty = self.expr(inner, None);
+                if ty == NEVER { NEVER } else { self.t.unit() }
+            }
+        }
+    }
+
+    /// A type written in a body.
+    pub fn written(&mut self, ty: TypeId) -> Ty {
+        let ty = self.lower(ty);
+        self.normalize(ty)
+    }
+
+    fn looped(&mut self, body: ExprId) {
+        let unit = self.t.unit();
+        self.breaks.push(unit);
+        self.expr(body, None);
+        self.breaks.pop();
+    }
+
+    fn lit(&mut self, lit: Lit) -> Ty {
+        match lit {
+            Lit::Bool => self.prim(kw::BOOL),
+            // Which number it is, the context tells.
+            Lit::Int | Lit::Float => self.fresh(),
+            Lit::Typed(name) => self.prim(name),
+            Lit::Str(_) => self.str_ref(),
+            Lit::ByteStr => {
+                let byte = self.prim(kw::U8);
+                let bytes = self.t.intern(TyKind::Slice(byte));
+                self.t.intern(TyKind::Ref(bytes))
+            }
+            Lit::CStr => UNKNOWN,
+            Lit::Byte => self.prim(kw::U8),
+            Lit::Char => self.prim(kw::CHAR),
+        }
+    }
+
+    fn block(&mut self, stmts: List, tail: ExprId, scope: ScopeIx, kind: BlockKind, expected: Option<Ty>) -> Ty {
+        let ir = self.env.ir;
+        let outer = self.env.scope;
+        if let Some(scope) = scope.some() {
+            self.env.scope = ScopeId(self.env.first_scope + scope.0);
+        }
+        let is_async = kind == BlockKind::Async;
+        let wanted = if is_async {
+            expected.and_then(|ty| match self.t.kind(self.shallow(ty)) {
+                TyKind::Future(output) => Some(output),
+                _ => None,
+            })
+        } else {
+            expected
+        };
+        let start = self.locals.len();
+        let ret = if is_async || kind == BlockKind::Try { Some(self.fresh()) } else { None };
+        self.rets.extend(ret);
+        let mut diverges = false;
+        for &stmt in ir.list(stmts) {
+            diverges |= self.expr(ExprId(stmt), None) == NEVER;
+        }
+        let mut ty = match tail.some() {
+            Some(tail) => self.expr(tail, wanted),
+            None if diverges => NEVER,
+            None => self.t.unit(),
+        };
+        if let Some(ret) = ret {
+            self.rets.pop();
+            ty = self.join(ret, ty);
+        }
+        self.locals.truncate(start);
+        self.env.scope = outer;
+        if is_async { self.t.intern(TyKind::Future(ty)) } else { ty }
+    }
+
+    /// The type of two branches.
+    fn join(&mut self, a: Ty, b: Ty) -> Ty {
+        let (a, b) = (self.shallow(a), self.shallow(b));
+        if a == NEVER || a == UNKNOWN {
+            return b;
+        }
+        if b != NEVER && b != UNKNOWN {
+            self.coerce(b, a);
+        }
+        a
+    }
+
+    pub fn closure(&mut self, id: ExprId, wanted: Option<(Vec<Ty>, Option<Ty>)>) -> Ty {
+        let ir = self.env.ir;
+        let Expr::Closure { params, ret, body, is_async } = ir.exprs[id.ix()] else { return UNKNOWN };
+        let start = self.locals.len();
+        let mut types = Vec::with_capacity(params.len as usize + 1);
+        for (index, &(pat, ty)) in ir.params[params.range()].iter().enumerate() {
+            let given = wanted.as_ref().and_then(|(params, _)| params.get(index).copied());
+            let ty = match (ty.some(), given) {
+                (Some(ty), given) => {
+                    let written = self.written(ty);
+                    if let Some(given) = given {
+                        self.unify(written, given);
+                    }
+                    written
+                }
+                (None, Some(given)) => given,
+                (None, None) => self.fresh(),
+            };
+            types.push(ty);
+            self.pat(pat, ty);
+        }
+        let result = match ret.some() {
+            Some(ret) => self.written(ret),
+            None => self.fresh(),
+        };
+        let wanted_ret = wanted.and_then(|(_, ret)| ret);
+        self.rets.push(result);
+        let breaks = std::mem::take(&mut self.breaks);
+        let hint = if is_async { None } else { wanted_ret };
+        let found = self.expr(body, hint);
+        self.coerce(found, result);
+        self.breaks = breaks;
+        self.rets.pop();
+        self.locals.truncate(start);
+        let result = if is_async { self.t.intern(TyKind::Future(result)) } else { result };
+        if let Some(wanted) = wanted_ret {
+            self.fit_return(result, wanted);
+        }
+        types.push(result);
+        let substs = self.t.substs(&types);
+        self.closures += 1;
+        self.t.intern(TyKind::Closure(self.closures, substs))
+    }
+
+    fn fit_return(&mut self, found: Ty, wanted: Ty) {
+        let wanted = self.shallow(wanted);
+        if let TyKind::Opaque(bounds) = self.t.kind(wanted) {
+            for bound in self.t.bounds(bounds).to_vec() {
+                self.demand(super::obligation::Obligation::Bound { ty: found, bound });
+            }
+        } else {
+            self.coerce(found, wanted);
+        }
+    }
+
+    fn field(&mut self, base: Ty, name: Sym) -> Ty {
+        let mut at = self.shallow(base);
+        for _ in 0..10 {
+            match self.t.kind(at) {
+                TyKind::Adt(def, substs) => {
+                    let fields = self.fields_of(def, u32::MAX);
+                    if let Some(&(_, ty)) = fields.iter().find(|(field, _)| *field == name) {
+                        let ty = self.t.subst(ty, &Subst::one(def, substs));
+                        return self.normalize(ty);
+                    }
+                }
+                TyKind::Tuple(substs) => {
+                    let index = name.as_str().parse::<usize>().ok();
+                    return index.and_then(|index| self.t.list(substs).get(index).copied()).unwrap_or(UNKNOWN);
+                }
+                _ => {}
+            }
+            match self.deref(at) {
+                Some(next) => at = self.shallow(next),
+                None => return UNKNOWN,
+            }
+        }
+        UNKNOWN
+    }
+
+    fn index_type(&mut self, base: Ty, index: Ty) -> Ty {
+        let index = self.shallow(index);
+        let by_range = matches!(self.t.kind(index), TyKind::Adt(def, _) if self.is_range(def));
+        let mut at = self.shallow(base);
+        for _ in 0..8 {
+            match self.t.kind(at) {
+                TyKind::Slice(elem) | TyKind::Array(elem) => {
+                    return if by_range { self.t.intern(TyKind::Slice(elem)) } else { elem };
+                }
+                TyKind::Prim(kw::STR) => return at,
+                TyKind::Adt(..) => {
+                    if let Some(trait_) = self.index.lang(kw::INDEX)
+                        && let Some(output) = {
+                            let substs = self.t.substs(&[index]);
+                            let mark = self.mark();
+                            let found = self.find_impl(at, trait_, Some(substs), 0);
+                            if found.is_none() {
+                                self.undo(mark);
+                            }
+                            found
+                        }
+                        && let Some(raw) = self.impl_assoc(output.0, kw::OUTPUT)
+                    {
+                        let ty = self.t.subst(raw, &Subst::one(output.0, output.1));
+                        return self.normalize(ty);
+                    }
+                }
+                _ => {}
+            }
+            match self.deref(at) {
+                Some(next) => at = self.shallow(next),
+                None => return UNKNOWN,
+            }
+        }
+        UNKNOWN
+    }
+
+    fn is_range(&self, def: crate::frontend::rust::world::DefId) -> bool {
+        self.w.is_outside(def) && self.w.item(def).name.as_str().starts_with("Range")
+    }
+
+    fn binary(&mut self, op: BinKind, lhs: ExprId, rhs: ExprId) -> Ty {
+        let start = self.locals.len();
+        let left = self.expr(lhs, None);
+        let hint = matches!(op, BinKind::Compare).then_some(left);
+        let right = self.expr(rhs, hint);
+        match op {
+            BinKind::Compare | BinKind::Logic => {
+                // `a && let Some(b) = c` binds for what follows in the condition.
+                if op != BinKind::Logic {
+                    self.locals.truncate(start);
+                }
+                self.prim(kw::BOOL)
+            }
+            BinKind::AssignOp => self.t.unit(),
+            BinKind::Arith(name) => {
+                let on = self.shallow(left);
+                match self.t.kind(on) {
+                    TyKind::Prim(_) => on,
+                    TyKind::Infer(_) => {
+                        let other = self.shallow(right);
+                        if matches!(self.t.kind(other), TyKind::Prim(_)) { other } else { on }
+                    }
+                    _ => {
+                        let Some(trait_) = self.index.lang(name) else { return UNKNOWN };
+                        let args = self.t.substs(&[right]);
+                        let Some((imp, substs)) = self.find_impl(on, trait_, Some(args), 0) else {
+                            return match self.t.kind(on) {
+                                TyKind::Ref(inner) => self.shallow(inner),
+                                _ => on,
+                            };
+                        };
+                        let Some(raw) = self.impl_assoc(imp, kw::OUTPUT) else { return UNKNOWN };
+                        let ty = self.t.subst(raw, &Subst::one(imp, substs));
+                        self.normalize(ty)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What `.await` gives.
+    pub fn awaited(&mut self, ty: Ty) -> Ty {
+        let ty = self.shallow(ty);
+        match self.t.kind(ty) {
+            TyKind::Future(output) => return output,
+            TyKind::Unknown | TyKind::Infer(_) | TyKind::External(_) => return UNKNOWN,
+            _ => {}
+        }
+        for (trait_, name) in [(kw::FUTURE, kw::OUTPUT), (kw::INTO_FUTURE, kw::OUTPUT)] {
+            if let Some(trait_) = self.index.lang(trait_)
+                && let Some(output) = self.project(ty, trait_, name, 0)
+            {
+                return self.normalize(output);
+            }
+        }
+        UNKNOWN
+    }
+
+    /// What `?` gives.
+    fn tried(&mut self, ty: Ty) -> Ty {
+        let ty = self.shallow(ty);
+        if let TyKind::Adt(def, substs) = self.t.kind(ty)
+            && (self.index.lang(kw::OPTION) == Some(def) || self.index.lang(kw::RESULT) == Some(def))
+        {
+            return self.t.list(substs).first().copied().unwrap_or(UNKNOWN);
+        }
+        UNKNOWN
+    }
+
+    /// What a `for` loop binds.
+    fn item_of(&mut self, ty: Ty) -> Ty {
+        let ty = self.shallow(ty);
+        for (trait_, name) in [(kw::INTO_ITERATOR, kw::ITEM), (kw::ITERATOR, kw::ITEM)] {
+            if let Some(trait_) = self.index.lang(trait_)
+                && let Some(item) = self.project(ty, trait_, name, 0)
+            {
+                let item = self.normalize(item);
+                if self.shallow(item) != UNKNOWN {
+                    return item;
+                }
+            }
+        }
+        UNKNOWN
+    }
+
+    fn literal(&mut self, ir: &FileIr, path: PathId, inits: List, base: ExprId, expected: Option<Ty>) -> Ty {
+        let own = self.fresh();
+        if let Some(expected) = expected
+            && matches!(self.t.kind(self.shallow(expected)), TyKind::Adt(..))
+        {
+            let expected = self.resolve(expected);
+            if self.t.flags(expected) & HAS_INFER == 0 {
+                let mark = self.mark();
+                // Only where the literal is of that very type.
+                let probe = self.fresh();
+                self.unify(probe, expected);
+                self.undo(mark);
+            }
+        }
+        let fields = self.constructor(path, own, ReferenceKind::Construct);
+        for &(name, init) in &ir.field_inits[inits.range()] {
+            let field = fields.as_ref().and_then(|fields| fields.iter().find(|(field, _)| *field == name));
+            let wanted = field.map(|&(_, ty)| ty);
+            let found = self.expr(init, wanted);
+            if let Some(wanted) = wanted {
+                self.coerce(found, wanted);
+            }
+        }
+        if let Some(base) = base.some() {
+            let found = self.expr(base, Some(own));
+            self.unify(found, own);
+        }
+        own
+    }
+}

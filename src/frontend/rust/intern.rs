@@ -1,0 +1,104 @@
+//! Names as small numbers, shared by all threads for the life of the process.
+
+use std::cell::RefCell;
+use std::sync::{LazyLock, RwLock};
+
+use rustc_hash::FxHashMap;
+
+/// An interned name. Equal names have equal numbers; the numbers' order means nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sym(pub u32);
+
+struct Table {
+    map: FxHashMap<&'static str, u32>,
+    names: Vec<&'static str>,
+}
+
+static TABLE: LazyLock<RwLock<Table>> = LazyLock::new(|| {
+    let mut table = Table { map: FxHashMap::default(), names: Vec::new() };
+    for (index, name) in kw::ALL.iter().enumerate() {
+        table.map.insert(name, index as u32);
+        table.names.push(name);
+    }
+    RwLock::new(table)
+});
+
+thread_local! {
+    // Most names repeat within a thread: this spares the lock.
+    static NEAR: RefCell<FxHashMap<&'static str, u32>> = RefCell::default();
+}
+
+/// Interns a name. Names live as long as the process, which reads each source once.
+#[must_use]
+pub fn intern(name: &str) -> Sym {
+    NEAR.with(|near| {
+        let mut near = near.borrow_mut();
+        if let Some(&found) = near.get(name) {
+            return Sym(found);
+        }
+        let (stored, number) = intern_shared(name);
+        near.insert(stored, number);
+        Sym(number)
+    })
+}
+
+fn intern_shared(name: &str) -> (&'static str, u32) {
+    if let Ok(table) = TABLE.read()
+        && let Some((&stored, &number)) = table.map.get_key_value(name)
+    {
+        return (stored, number);
+    }
+    let mut table = TABLE.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some((&stored, &number)) = table.map.get_key_value(name) {
+        return (stored, number);
+    }
+    let stored: &'static str = Box::leak(name.to_owned().into_boxed_str());
+    let number = u32::try_from(table.names.len()).unwrap_or(u32::MAX);
+    table.names.push(stored);
+    table.map.insert(stored, number);
+    (stored, number)
+}
+
+impl Sym {
+    /// The name itself.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        let table = TABLE.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        table.names.get(self.0 as usize).copied().unwrap_or("")
+    }
+}
+
+/// Names that the frontend itself knows, as constants.
+pub mod kw {
+    use super::Sym;
+
+    macro_rules! known {
+        ($($konst:ident = $name:literal),* $(,)?) => {
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            #[repr(u32)]
+            enum Index { $($konst),* }
+            $(pub const $konst: Sym = Sym(Index::$konst as u32);)*
+            pub(super) const ALL: &[&str] = &[$($name),*];
+        };
+    }
+
+    known! {
+        EMPTY = "", CRATE = "crate", SELF = "self", SUPER = "super", SELF_TYPE = "Self", DOLLAR_CRATE = "$crate",
+        UNDERSCORE = "_", STD = "std", CORE = "core", ALLOC = "alloc", PRELUDE = "prelude", V1 = "v1", MAIN = "main",
+        BOOL = "bool", CHAR = "char", STR = "str", U8 = "u8", U16 = "u16", U32 = "u32", U64 = "u64", U128 = "u128",
+        USIZE = "usize", I8 = "i8", I16 = "i16", I32 = "i32", I64 = "i64", I128 = "i128", ISIZE = "isize",
+        F32 = "f32", F64 = "f64", NEVER = "!", STRING = "String", OPTION = "Option", RESULT = "Result", VEC = "Vec",
+        BOX = "Box", OK = "Ok", ERR = "Err", SOME = "Some", NONE = "None", TARGET = "Target", OUTPUT = "Output",
+        ITEM = "Item", DEREF = "Deref", FUTURE = "Future", INTO_FUTURE = "IntoFuture", ITERATOR = "Iterator",
+        INTO_ITERATOR = "IntoIterator", INTO_ITER = "IntoIter", INDEX = "Index", ADD = "Add", SUB = "Sub",
+        MUL = "Mul", DIV = "Div", REM = "Rem", NEG = "Neg", NOT = "Not", BIT_AND = "BitAnd", BIT_OR = "BitOr",
+        BIT_XOR = "BitXor", SHL = "Shl", SHR = "Shr", FN = "Fn", FN_MUT = "FnMut", FN_ONCE = "FnOnce",
+        ASYNC_FN = "AsyncFn", ASYNC_FN_MUT = "AsyncFnMut", ASYNC_FN_ONCE = "AsyncFnOnce", CLONE = "Clone",
+        ARC = "Arc", RC = "Rc", PIN = "Pin", OPS = "ops", SIZED = "Sized", MACRO_EXPORT = "macro_export",
+        MACRO_USE = "macro_use", PATH = "path", CFG = "cfg", CFG_ATTR = "cfg_attr", TEST = "test", DERIVE = "derive",
+        DEFAULT = "Default", COPY = "Copy", DEBUG = "Debug", VALUE = "Value", FUTURE_MOD = "future", ITER = "iter",
+        FROM = "From", INTO = "Into", NEW = "new", RANGE = "Range", DOC = "doc", ALLOW = "allow", AWAIT = "await",
+        UNKNOWN = "{unknown}", PROC_MACRO = "proc_macro", ERROR = "Error", NEXT = "next", TUPLE_0 = "0",
+        FROM_ITERATOR = "FromIterator", A = "A", CLONE_FN = "clone", COLLECT = "collect", INTO_FN = "into",
+    }
+}

@@ -1,0 +1,452 @@
+//! One file's code in a compact form that survives its syntax tree: flat tables, linked by number.
+//!
+//! A [`FileIr`] knows nothing of crates and modules above it, so a file that two crates include is lowered once.
+
+use super::intern::Sym;
+
+/// A place in a file. Lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Pos {
+    pub line: u32,
+    pub col: u32,
+}
+
+/// A run of entries in one of the tables of a [`FileIr`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct List {
+    pub start: u32,
+    pub len: u32,
+}
+
+impl List {
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.start as usize + self.len as usize
+    }
+
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+        impl $name {
+            /// Stands for "there is none".
+            pub const NONE: Self = Self(u32::MAX);
+            #[must_use]
+            pub fn is_none(self) -> bool { self.0 == u32::MAX }
+            #[must_use]
+            pub fn some(self) -> Option<Self> { if self.is_none() { None } else { Some(self) } }
+            #[must_use]
+            pub fn ix(self) -> usize { self.0 as usize }
+        }
+    )*};
+}
+
+ids! {
+    /// Index into [`FileIr::paths`].
+    PathId,
+    /// Index into [`FileIr::types`].
+    TypeId,
+    /// Index into [`FileIr::exprs`].
+    ExprId,
+    /// Index into [`FileIr::pats`].
+    PatId,
+    /// Index into [`FileIr::items`].
+    ItemIx,
+    /// Index into [`FileIr::scopes`].
+    ScopeIx,
+    /// Index into [`FileIr::generics`].
+    GenericsId,
+    /// Index into [`FileIr::args`].
+    ArgsId,
+    /// Index into [`FileIr::strings`].
+    StrId,
+    /// Index into [`FileIr::macros`].
+    MacroIx,
+    /// Index into [`FileIr::calls`].
+    CallIx,
+}
+
+/// The lowered file.
+#[derive(Debug, Default)]
+pub struct FileIr {
+    pub lines: u32,
+    /// `#![cfg(test)]` at its top.
+    pub inner_test: bool,
+    pub items: Vec<ItemIr>,
+    /// `scopes[0]` is the file's own module.
+    pub scopes: Vec<ScopeIr>,
+    pub uses: Vec<UseIr>,
+    pub segs: Vec<Seg>,
+    pub paths: Vec<PathIr>,
+    pub args: Vec<ArgsIr>,
+    pub types: Vec<TypeRef>,
+    pub generics: Vec<GenericsIr>,
+    pub exprs: Vec<Expr>,
+    pub pats: Vec<Pat>,
+    pub arms: Vec<Arm>,
+    pub calls: Vec<MethodCall>,
+    pub macros: Vec<MacroIr>,
+    pub fields: Vec<FieldIr>,
+    pub variants: Vec<VariantIr>,
+    pub field_inits: Vec<(Sym, ExprId)>,
+    pub field_pats: Vec<(Sym, PatId)>,
+    /// Closure and function parameters.
+    pub params: Vec<(PatId, TypeId)>,
+    /// Lists of `TypeId`, `PathId`, `ExprId`, `PatId`, `ItemIx`: which, the holder of the `List` says.
+    pub lists: Vec<u32>,
+    /// String literals, unescaped.
+    pub strings: Vec<Box<str>>,
+    pub attrs: Vec<AttrIr>,
+}
+
+impl FileIr {
+    pub fn list(&self, list: List) -> &[u32] {
+        &self.lists[list.range()]
+    }
+
+    pub fn path(&self, id: PathId) -> (&PathIr, &[Seg]) {
+        let path = &self.paths[id.ix()];
+        (path, &self.segs[path.segs.range()])
+    }
+}
+
+/// A module body, or a block that holds items of its own.
+#[derive(Debug)]
+pub struct ScopeIr {
+    pub parent: ScopeIx,
+    pub kind: ScopeKind,
+    pub items: Vec<ItemIx>,
+    pub uses: List,
+    /// The item that the block belongs to (for [`ScopeKind::Block`]), or the module item.
+    pub owner: ItemIx,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScopeKind {
+    File,
+    Inline,
+    Block,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Seg {
+    pub name: Sym,
+    pub pos: Pos,
+    pub args: ArgsId,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct PathIr {
+    pub segs: List,
+    /// The type in `<T as Trait>::name` or `<T>::name`.
+    pub qself: TypeId,
+    /// How many leading segments the trait of a qualified path has.
+    pub qself_position: u16,
+    /// A leading `::`.
+    pub global: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ArgsIr {
+    /// `TypeId`s; a const argument is `TypeId::NONE`. Lifetimes are left out.
+    pub types: List,
+    /// Pairs of name and `TypeId` in `lists`, for `Item = T`.
+    pub bindings: List,
+    /// Pairs of name and `PathId` in `lists`, for `Item: Bound` (one pair a bound).
+    pub constraints: List,
+    /// `Fn(A, B) -> C`: the types are the parameters, and this is what it returns (`NONE`: the unit).
+    pub fn_sugar: bool,
+    pub output: TypeId,
+    /// Const arguments that are expressions.
+    pub consts: List,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum TypeRef {
+    Path(PathId),
+    Ref(TypeId),
+    Ptr(TypeId),
+    Tuple(List),
+    Array(TypeId, ExprId),
+    Slice(TypeId),
+    FnPtr { params: List, ret: TypeId },
+    /// `PathId`s of the bounds.
+    Impl(List),
+    Dyn(List),
+    Never,
+    Infer,
+    Macro(MacroIx),
+    Unknown,
+}
+
+#[derive(Debug, Default, Clone)]
+pub struct GenericsIr {
+    pub params: Vec<GenericParamIr>,
+    /// Bounded type and `PathId`s of its bounds.
+    pub wheres: Vec<(TypeId, List)>,
+}
+
+#[derive(Debug, Clone)]
+pub struct GenericParamIr {
+    pub name: Sym,
+    pub bounds: List,
+    pub default: TypeId,
+    /// The type of a const parameter.
+    pub const_ty: TypeId,
+    pub is_const: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vis {
+    Public,
+    Crate,
+    Private,
+    /// `pub(super)`, `pub(in path)`.
+    Restricted(PathId),
+}
+
+#[derive(Debug)]
+pub struct ItemIr {
+    pub name: Sym,
+    pub pos: Pos,
+    pub start_line: u32,
+    pub end_line: u32,
+    pub vis: Vis,
+    pub kind: ItemIrKind,
+    /// The impl, trait or extern block that holds it.
+    pub parent: ItemIx,
+    /// The scope in which its names are looked up.
+    pub scope: ScopeIx,
+    pub generics: GenericsId,
+    pub attrs: List,
+    pub cfg: Option<Box<str>>,
+    /// Under `#[cfg(test)]`, or a `#[test]` function.
+    pub test: bool,
+    /// The name under which users call a procedural macro; empty for everything else.
+    pub proc_macro: Sym,
+}
+
+#[derive(Debug)]
+pub enum ItemIrKind {
+    Fn(FnIr),
+    Struct { fields: List, style: FieldStyle },
+    Union { fields: List },
+    Enum { variants: List },
+    Trait { bounds: List, members: List },
+    TraitAlias { bounds: List },
+    Impl { trait_: PathId, self_ty: TypeId, members: List, negative: bool },
+    Const { ty: TypeId, body: ExprId },
+    Static { ty: TypeId, body: ExprId },
+    /// Also an associated type; `NONE` where a trait gives no default.
+    TypeAlias { ty: TypeId, bounds: List, assoc: bool },
+    Macro(MacroDef),
+    /// `mod name { … }` has a scope; `mod name;` has none, and maybe a `#[path]`.
+    Mod { scope: ScopeIx, path: Option<Box<str>>, inline: bool, macro_use: bool },
+    /// `extern crate name as alias;`: `name` of the item is the alias.
+    ExternCrate { name: Sym, macro_use: bool },
+    /// A macro called where an item may stand.
+    MacroCall(MacroIx),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct MacroDef {
+    pub exported: bool,
+    /// `macro name` or a `#[proc_macro…]` function's name as seen by users.
+    pub decl2: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct FnIr {
+    pub params: List,
+    pub self_kind: SelfKind,
+    /// The type in `self: Arc<Self>`.
+    pub self_ty: TypeId,
+    pub ret: TypeId,
+    pub body: ExprId,
+    pub is_async: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SelfKind {
+    None,
+    Value,
+    Ref,
+    RefMut,
+    Typed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldStyle {
+    Named,
+    Tuple,
+    Unit,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct FieldIr {
+    pub name: Sym,
+    pub ty: TypeId,
+    pub attrs: List,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct VariantIr {
+    pub name: Sym,
+    pub pos: Pos,
+    pub fields: List,
+    pub style: FieldStyle,
+    pub discriminant: ExprId,
+    pub attrs: List,
+}
+
+/// One leaf of a `use` tree, with all segments that lead to it.
+#[derive(Debug, Clone, Copy)]
+pub struct UseIr {
+    pub path: PathId,
+    /// The name it gets here; `_` for none; unused for a glob.
+    pub alias: Sym,
+    pub glob: bool,
+    pub vis: Vis,
+    pub test: bool,
+    /// `extern crate name;` acts as a `use` too.
+    pub extern_crate: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct AttrIr {
+    pub path: PathId,
+    pub derive: bool,
+    /// Paths that are named inside (`PathId`s).
+    pub paths: List,
+    /// Arguments that are expressions (routes of attribute macros among them).
+    pub exprs: List,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Lit {
+    Bool,
+    Int,
+    Float,
+    /// A literal with a type suffix (`1u8`).
+    Typed(Sym),
+    Str(StrId),
+    ByteStr,
+    CStr,
+    Byte,
+    Char,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BinKind {
+    /// `+ - * / % & | ^ << >>` with the name of its trait.
+    Arith(Sym),
+    Compare,
+    Logic,
+    AssignOp,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    Plain,
+    Unsafe,
+    Async,
+    Const,
+    Try,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Expr {
+    Missing,
+    Path(PathId),
+    Lit(Lit),
+    Call { callee: ExprId, args: List },
+    MethodCall { recv: ExprId, call: CallIx },
+    Field { base: ExprId, name: Sym },
+    Index { base: ExprId, index: ExprId },
+    Deref(ExprId),
+    Not(ExprId),
+    Neg(ExprId),
+    Binary { op: BinKind, lhs: ExprId, rhs: ExprId },
+    Assign { lhs: ExprId, rhs: ExprId },
+    Ref(ExprId),
+    Await(ExprId),
+    Try(ExprId),
+    Cast { expr: ExprId, ty: TypeId },
+    If { cond: ExprId, then: ExprId, els: ExprId },
+    Let { pat: PatId, init: ExprId },
+    Match { scrutinee: ExprId, arms: List },
+    Block { stmts: List, tail: ExprId, scope: ScopeIx, kind: BlockKind },
+    Loop(ExprId),
+    While { cond: ExprId, body: ExprId },
+    For { pat: PatId, iter: ExprId, body: ExprId },
+    Break(ExprId),
+    Continue,
+    Return(ExprId),
+    Closure { params: List, ret: TypeId, body: ExprId, is_async: bool },
+    Tuple(List),
+    Array(List),
+    Repeat { elem: ExprId, len: ExprId },
+    Range { lo: ExprId, hi: ExprId },
+    Struct { path: PathId, inits: List, base: ExprId },
+    Macro(MacroIx),
+    // Statements
+    LetStmt { pat: PatId, ty: TypeId, init: ExprId, els: ExprId },
+    /// An expression followed by a semicolon.
+    Semi(ExprId),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct MethodCall {
+    pub name: Sym,
+    pub pos: Pos,
+    pub args: List,
+    pub generics: ArgsId,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Arm {
+    pub pat: PatId,
+    pub guard: ExprId,
+    pub body: ExprId,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct MacroIr {
+    pub path: PathId,
+    /// Arguments that were read as expressions, in order.
+    pub exprs: List,
+    /// Paths (`PathId`s) found among the tokens where no expression could be read.
+    pub scanned: List,
+    /// The file of `include!("…")`.
+    pub include: StrId,
+    /// The arguments follow the macro's own grammar: names in them that resolve to nothing say little.
+    pub loose: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Pat {
+    Wild,
+    /// A name alone may also be a const or a unit variant.
+    Bind { name: Sym, pos: Pos, sub: PatId, plain: bool },
+    Path(PathId),
+    TupleStruct { path: PathId, pats: List },
+    Struct { path: PathId, fields: List },
+    Tuple(List),
+    Slice(List),
+    Ref(PatId),
+    Or(List),
+    Lit(ExprId),
+    Range(ExprId, ExprId),
+    Typed { pat: PatId, ty: TypeId },
+    /// `pat if guard` where it is nested.
+    Guard { pat: PatId, guard: ExprId },
+    Rest,
+    Macro(MacroIx),
+}

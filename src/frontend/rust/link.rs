@@ -1,0 +1,462 @@
+//! Follows `mod` from every crate root and links the files into crates.
+
+use std::path::{Component, Path, PathBuf};
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::intern::{intern, kw};
+use super::ir::*;
+use super::parse::{Problem, parse_path};
+use super::stubs;
+use super::world::*;
+use super::{Options, Progress};
+use crate::model::analysis::{BlindSpot, BlindSpotKind};
+use crate::model::source::{SourcePackage, SourceSet, SourceTarget, TargetKind};
+
+/// The linked code and what could not be linked.
+pub struct Linked {
+    pub world: World,
+    pub blind_spots: Vec<BlindSpot>,
+}
+
+/// Parses and links all crates of a source set.
+pub fn link(source: &SourceSet, options: Options, progress: &dyn Progress) -> Linked {
+    let names = stubs::needed(source);
+    let files = first_files(source, options);
+    progress.stage("reading", files.len());
+    let mut parsed: Vec<(PathBuf, Result<FileIr, Problem>)> = Vec::new();
+    files
+        .par_iter()
+        .map(|path| {
+            let result = parse_path(path);
+            progress.advance(1);
+            ((*path).clone(), result)
+        })
+        .collect_into_vec(&mut parsed);
+    let stubs: Vec<(&str, FileIr)> = names.par_iter().filter_map(|name| Some((*name, stubs::parse(name)?))).collect();
+    let mut linker = Linker::new(source, options);
+    for (path, result) in parsed {
+        linker.take(path, result);
+    }
+    linker.stubs(stubs);
+    linker.crates();
+    let Linker { world, mut blind_spots, .. } = linker;
+    blind_spots.sort();
+    Linked { world, blind_spots }
+}
+
+/// The files to read at once: all but those of tests, examples and benches where these are not asked for.
+fn first_files(source: &SourceSet, options: Options) -> Vec<&PathBuf> {
+    let folders: FxHashSet<&Path> = source.packages.iter().filter_map(|package| package.manifest.parent()).collect();
+    let auxiliary = |path: &Path| {
+        path.ancestors().any(|at| {
+            let named = at.file_name().is_some_and(|name| name == "tests" || name == "examples" || name == "benches");
+            named && at.parent().is_some_and(|parent| folders.contains(parent))
+        })
+    };
+    source.rust_files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect()
+}
+
+struct Linker<'a> {
+    source: &'a SourceSet,
+    options: Options,
+    world: World,
+    blind_spots: Vec<BlindSpot>,
+    /// Files that were read: the index in the world, or why not.
+    files: FxHashMap<PathBuf, Result<u32, Problem>>,
+    reported: FxHashSet<PathBuf>,
+    stub_crates: FxHashMap<&'static str, CrateId>,
+}
+
+/// A module body that waits to be linked.
+struct Work {
+    scope: ScopeId,
+    /// Where the files of its `mod name;` lie.
+    dir: PathBuf,
+    /// Where `#[path]` starts from.
+    path_dir: PathBuf,
+    /// The files of the modules above, for cycles.
+    above: Vec<u32>,
+}
+
+impl<'a> Linker<'a> {
+    fn new(source: &'a SourceSet, options: Options) -> Self {
+        Self {
+            source,
+            options,
+            world: World::default(),
+            blind_spots: Vec::new(),
+            files: FxHashMap::default(),
+            reported: FxHashSet::default(),
+            stub_crates: FxHashMap::default(),
+        }
+    }
+
+    fn relative(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.source.root).unwrap_or(path);
+        let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    }
+
+    fn take(&mut self, path: PathBuf, result: Result<FileIr, Problem>) {
+        let entry = match result {
+            Ok(ir) => {
+                self.world.files.push(FileData { path: self.relative(&path), ir });
+                Ok(self.world.files.len() as u32 - 1)
+            }
+            Err(problem) => Err(problem),
+        };
+        self.files.insert(path, entry);
+    }
+
+    fn spot(&mut self, file: String, pos: Pos, kind: BlindSpotKind, message: String) {
+        self.blind_spots.push(BlindSpot { file, line: pos.line, column: pos.col, kind, message });
+    }
+
+    /// The file's index; reads it where it was not among the first. Problems are reported once.
+    fn file(&mut self, path: &Path) -> Option<u32> {
+        if !self.files.contains_key(path) {
+            let result = parse_path(path);
+            self.take(path.to_owned(), result);
+        }
+        match self.files.get(path)? {
+            Ok(index) => Some(*index),
+            Err(problem) => {
+                let problem = problem.clone();
+                if self.reported.insert(path.to_owned()) {
+                    let file = self.relative(path);
+                    let pos = Pos { line: problem.line, col: problem.column };
+                    self.spot(file, pos, problem.kind, problem.message);
+                }
+                None
+            }
+        }
+    }
+
+    fn new_crate(&mut self, name: &str, edition: u16, package: u32, auxiliary: bool, outside: bool) -> CrateId {
+        self.world.crates.push(CrateData {
+            name: intern(name),
+            edition,
+            root: ScopeId(0),
+            externs: FxHashMap::default(),
+            outside,
+            package,
+            auxiliary,
+        });
+        CrateId(self.world.crates.len() as u32 - 1)
+    }
+
+    /// Puts a file into a crate; its scopes get their numbers, its inline modules their names.
+    fn place(&mut self, file: u32, krate: CrateId, parent: Option<ScopeId>, test: bool) -> ScopeId {
+        let inst = InstId(self.world.insts.len() as u32);
+        let first_def = self.world.def_inst.len() as u32;
+        let first_scope = self.world.scopes.len() as u32;
+        let ir = &self.world.files[file as usize].ir;
+        let test = test || ir.inner_test;
+        self.world.def_inst.extend(std::iter::repeat_n(inst, ir.items.len()));
+        for (index, scope) in ir.scopes.iter().enumerate() {
+            let id = ScopeId(first_scope + index as u32);
+            let outer = if index == 0 { parent } else { Some(ScopeId(first_scope + scope.parent.0)) };
+            let module = match (scope.kind, outer) {
+                (ScopeKind::Block, Some(outer)) => self.world.scopes[outer.0 as usize].module,
+                _ => id,
+            };
+            let (name, owner_test) = match scope.owner.some() {
+                Some(owner) => (ir.items[owner.ix()].name, ir.items[owner.ix()].test),
+                None => (kw::EMPTY, false),
+            };
+            let outer_test = outer.is_some_and(|outer| self.world.scopes[outer.0 as usize].test);
+            self.world.scopes.push(ScopeData {
+                inst,
+                ix: ScopeIx(index as u32),
+                krate,
+                kind: scope.kind,
+                parent: outer,
+                module,
+                name,
+                names: FxHashMap::default(),
+                decl: scope.owner.some().map(|owner| DefId(first_def + owner.0)),
+                test: test || owner_test || outer_test,
+                unnamed: Vec::new(),
+            });
+        }
+        self.world.insts.push(Inst { file, krate, first_def, first_scope, test });
+        self.world.declare(inst);
+        ScopeId(first_scope)
+    }
+
+    /// Enters the modules of the inline scopes of an instance, and collects the work of its outline ones.
+    fn modules(&mut self, work: Work, queue: &mut Vec<Work>) {
+        let data = &self.world.scopes[work.scope.0 as usize];
+        let (inst, ix, krate, test) = (data.inst, data.ix, data.krate, data.test);
+        let Inst { file, first_def, first_scope, .. } = self.world.insts[inst.0 as usize];
+        let items = self.world.files[file as usize].ir.scopes[ix.ix()].items.clone();
+        for item_ix in items {
+            let item = &self.world.files[file as usize].ir.items[item_ix.ix()];
+            let (name, pos, vis, item_test) = (item.name, item.pos, item.vis, item.test || test);
+            match &item.kind {
+                ItemIrKind::Mod { scope, path, inline: true, .. } => {
+                    let child = ScopeId(first_scope + scope.0);
+                    let (dir, path_dir) = match path {
+                        Some(path) => (work.path_dir.join(&**path), work.path_dir.join(&**path)),
+                        None => (work.dir.join(name.as_str()), work.dir.join(name.as_str())),
+                    };
+                    self.enter(work.scope, child, name, vis);
+                    queue.push(Work { scope: child, dir, path_dir, above: work.above.clone() });
+                }
+                ItemIrKind::Mod { path, inline: false, .. } => {
+                    if item_test && !self.options.include_tests {
+                        continue;
+                    }
+                    let path = path.clone();
+                    let decl = DefId(first_def + item_ix.0);
+                    let candidates = match &path {
+                        Some(path) => vec![normal(&work.path_dir.join(&**path))],
+                        None => {
+                            let name = name.as_str();
+                            vec![work.dir.join(format!("{name}.rs")), work.dir.join(name).join("mod.rs")]
+                        }
+                    };
+                    let from = self.world.files[file as usize].path.clone();
+                    let Some(found) = self.pick(&candidates, &from, pos, name.as_str()) else { continue };
+                    let Some(child_file) = self.file(&found) else { continue };
+                    if work.above.contains(&child_file) || work.above.len() > 120 {
+                        let message = format!("module `{}` includes itself", name.as_str());
+                        self.spot(from, pos, BlindSpotKind::ModuleCycle, message);
+                        continue;
+                    }
+                    if self.world.insts.len() > self.world.files.len() * 8 + 1000 {
+                        let message = "the same files are included too often; the rest is left out".to_owned();
+                        self.spot(from, pos, BlindSpotKind::ModuleCycle, message);
+                        continue;
+                    }
+                    let child = self.place(child_file, krate, Some(work.scope), item_test);
+                    let data = &mut self.world.scopes[child.0 as usize];
+                    (data.name, data.decl) = (name, Some(decl));
+                    self.enter(work.scope, child, name, vis);
+                    let folder = found.parent().map(Path::to_owned).unwrap_or_default();
+                    let is_mod = path.is_some() || found.file_name().is_some_and(|file| file == "mod.rs");
+                    let dir = if is_mod { folder.clone() } else { folder.join(name.as_str()) };
+                    let mut above = work.above.clone();
+                    above.push(child_file);
+                    queue.push(Work { scope: child, dir, path_dir: folder, above });
+                }
+                ItemIrKind::MacroCall(call) => {
+                    let ir = &self.world.files[file as usize].ir;
+                    let Some(include) = ir.macros[call.ix()].include.some() else { continue };
+                    let target = normal(&work.path_dir.join(&*ir.strings[include.ix()]));
+                    let from = self.world.files[file as usize].path.clone();
+                    let Some(found) = self.pick(&[target], &from, pos, "include!") else { continue };
+                    let Some(child_file) = self.file(&found) else { continue };
+                    if work.above.contains(&child_file) || work.above.len() > 120 {
+                        self.spot(from, pos, BlindSpotKind::ModuleCycle, "the file includes itself".to_owned());
+                        continue;
+                    }
+                    let child = self.place_included(child_file, krate, work.scope, item_test);
+                    let mut above = work.above.clone();
+                    above.push(child_file);
+                    queue.push(Work { scope: child, dir: work.dir.clone(), path_dir: work.path_dir.clone(), above });
+                }
+                _ => {}
+            }
+        }
+        // Blocks may hold modules too.
+        let ir = &self.world.files[file as usize].ir;
+        let blocks: Vec<u32> = (0..ir.scopes.len() as u32)
+            .filter(|&index| {
+                let scope = &ir.scopes[index as usize];
+                scope.kind == ScopeKind::Block && scope.parent == ix && index != ix.0
+            })
+            .collect();
+        for block in blocks {
+            let scope = ScopeId(first_scope + block);
+            queue.push(Work { scope, dir: work.dir.clone(), path_dir: work.path_dir.clone(), above: work.above.clone() });
+        }
+    }
+
+    fn enter(&mut self, scope: ScopeId, child: ScopeId, name: super::intern::Sym, vis: Vis) {
+        let reach = if vis == Vis::Public { Reach::Everywhere } else { Reach::Below(self.world.krate_root_of(scope)) };
+        let slot = self.world.scopes[scope.0 as usize].names.entry(name).or_default();
+        if slot.types.is_none() {
+            slot.types = Some(Binding { res: Res::Mod(child), reach, by_glob: false });
+        }
+    }
+
+    /// An included file's names belong to the scope that includes it.
+    fn place_included(&mut self, file: u32, krate: CrateId, scope: ScopeId, test: bool) -> ScopeId {
+        let child = self.place(file, krate, Some(scope), test);
+        let module = self.world.scopes[scope.0 as usize].module;
+        let data = &mut self.world.scopes[child.0 as usize];
+        (data.kind, data.module) = (ScopeKind::Block, module);
+        let names: Vec<_> = data.names.iter().map(|(&name, &per)| (name, per)).collect();
+        for (name, per) in names {
+            let slot = self.world.scopes[scope.0 as usize].names.entry(name).or_default();
+            slot.types = slot.types.or(per.types);
+            slot.values = slot.values.or(per.values);
+            slot.macros = slot.macros.or(per.macros);
+        }
+        child
+    }
+
+    /// The first candidate that exists below the root.
+    fn pick(&mut self, candidates: &[PathBuf], from: &str, pos: Pos, name: &str) -> Option<PathBuf> {
+        for path in candidates {
+            if self.files.contains_key(path) {
+                return Some(path.clone());
+            }
+        }
+        for path in candidates {
+            if !path.is_file() {
+                continue;
+            }
+            let inside = path.starts_with(&self.source.root)
+                && path.canonicalize().is_ok_and(|real| real.starts_with(&self.source.root));
+            if inside {
+                return Some(path.clone());
+            }
+            let message = format!("`{name}` lies outside the analysed folder and is not read");
+            self.spot(from.to_owned(), pos, BlindSpotKind::OutsideRoot, message);
+            return None;
+        }
+        let tried: Vec<String> = candidates.iter().map(|path| self.relative(path)).collect();
+        let message = format!("no file for `{name}`: looked for {}", tried.join(" and "));
+        self.spot(from.to_owned(), pos, BlindSpotKind::MissingModule, message);
+        None
+    }
+
+    fn stubs(&mut self, stubs: Vec<(&'static str, FileIr)>) {
+        for (name, ir) in stubs {
+            self.world.files.push(FileData { path: name.to_owned(), ir });
+            let file = self.world.files.len() as u32 - 1;
+            let krate = self.new_crate(name, 2021, u32::MAX, false, true);
+            self.stub_crates.insert(name, krate);
+            let root = self.place(file, krate, None, false);
+            self.world.crates[krate.0 as usize].root = root;
+            self.follow(root, PathBuf::new(), file);
+        }
+        let all: Vec<(&str, CrateId)> = self.stub_crates.iter().map(|(&name, &krate)| (name, krate)).collect();
+        for &(_, krate) in &all {
+            self.world.crates[krate.0 as usize].externs = all.iter().map(|&(name, krate)| (intern(name), Some(krate))).collect();
+        }
+        if let Some(&std) = self.stub_crates.get("std") {
+            self.world.std = Some(std);
+            for krate in &mut self.world.crates {
+                for name in [kw::CORE, kw::ALLOC] {
+                    krate.externs.insert(name, Some(std));
+                }
+            }
+        }
+        self.world.import_all(0);
+        if let Some(std) = self.world.std {
+            let root = self.world.krate(std).root;
+            let at = |world: &World, scope, name| match world.named(scope, name, Ns::Types) {
+                Some(Res::Mod(scope)) => Some(scope),
+                _ => None,
+            };
+            let found = at(&self.world, root, kw::PRELUDE).and_then(|prelude| at(&self.world, prelude, kw::V1));
+            if let Some(prelude) = found {
+                self.world.prelude = self.world.scope(prelude).names.clone();
+            }
+        }
+    }
+
+    fn follow(&mut self, root: ScopeId, dir: PathBuf, file: u32) {
+        let mut queue = vec![Work { scope: root, path_dir: dir.clone(), dir, above: vec![file] }];
+        while let Some(work) = queue.pop() {
+            self.modules(work, &mut queue);
+        }
+    }
+
+    fn crates(&mut self) {
+        let first_inst = self.world.insts.len();
+        let source = self.source;
+        let mut libs: FxHashMap<&Path, (CrateId, &str)> = FxHashMap::default();
+        let mut made: Vec<(CrateId, usize, &SourceTarget)> = Vec::new();
+        for (index, package) in source.packages.iter().enumerate() {
+            for target in &package.targets {
+                let auxiliary = target.kind.is_auxiliary();
+                if auxiliary && !self.options.include_tests {
+                    continue;
+                }
+                let Some(file) = self.file(&target.path) else { continue };
+                let name = target.name.replace('-', "_");
+                let krate = self.new_crate(&name, target.edition, index as u32, auxiliary, false);
+                let root = self.place(file, krate, None, auxiliary);
+                self.world.crates[krate.0 as usize].root = root;
+                let dir = target.path.parent().map(Path::to_owned).unwrap_or_default();
+                self.follow(root, dir, file);
+                if matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
+                    && let Some(folder) = package.manifest.parent()
+                {
+                    libs.insert(folder, (krate, &target.name));
+                }
+                made.push((krate, index, target));
+            }
+        }
+        for (krate, index, target) in made {
+            self.externs(krate, &source.packages[index], target, &libs);
+        }
+        self.world.import_all(first_inst);
+    }
+
+    fn externs(
+        &mut self,
+        krate: CrateId,
+        package: &SourcePackage,
+        target: &SourceTarget,
+        libs: &FxHashMap<&Path, (CrateId, &str)>,
+    ) {
+        let mut externs = FxHashMap::default();
+        for dependency in &package.dependencies {
+            let local = dependency.path.as_deref().and_then(|path| libs.get(path));
+            match local {
+                Some(&(lib, name)) => {
+                    // A library may call itself otherwise than its package.
+                    let renamed = dependency.extern_name != dependency.package.replace('-', "_");
+                    let seen = if renamed { dependency.extern_name.clone() } else { name.replace('-', "_") };
+                    externs.insert(intern(&seen), Some(lib));
+                }
+                None => {
+                    let stub = self.stub_crates.get(dependency.package.replace('-', "_").as_str()).copied();
+                    externs.insert(intern(&dependency.extern_name), stub);
+                }
+            }
+        }
+        if let Some(folder) = package.manifest.parent()
+            && let Some(&(lib, name)) = libs.get(folder)
+            && lib != krate
+            && target.kind != TargetKind::BuildScript
+        {
+            externs.insert(intern(&name.replace('-', "_")), Some(lib));
+        }
+        for name in [kw::STD, kw::CORE, kw::ALLOC] {
+            externs.insert(name, self.world.std);
+        }
+        for name in [kw::PROC_MACRO, kw::TEST] {
+            externs.entry(name).or_insert(None);
+        }
+        self.world.crates[krate.0 as usize].externs = externs;
+    }
+}
+
+impl World {
+    fn krate_root_of(&self, scope: ScopeId) -> ScopeId {
+        self.krate(self.scope(scope).krate).root
+    }
+}
+
+/// Takes `.` and `..` out of a path without asking the disk.
+fn normal(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,213 @@
+//! Reads and parses one file, with guards against what would hang or overflow a parser.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use super::ir::FileIr;
+use super::lower::lower_file;
+use crate::model::analysis::BlindSpotKind;
+
+/// Larger files are data in disguise: parsing one takes about thirty times its size in memory.
+pub const MAX_BYTES: u64 = 24 << 20;
+
+/// The most tokens that may lie between the outermost start of an expression or item and its innermost part: an
+/// upper bound of the parser's recursion. Hand-written code stays below 3,000; tables of literals do not count.
+pub const MAX_DEPTH: usize = 12_000;
+
+/// Brackets within brackets.
+pub const MAX_NESTING: usize = 400;
+
+/// Why a file gave no facts.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub kind: BlindSpotKind,
+    pub line: u32,
+    pub column: u32,
+    pub message: String,
+}
+
+impl Problem {
+    fn unreadable(message: String) -> Self {
+        Self { kind: BlindSpotKind::UnreadableFile, line: 0, column: 0, message }
+    }
+}
+
+/// Reads, parses and lowers a file.
+///
+/// # Errors
+/// A [`Problem`] that says why the file cannot be read, with the place where there is one.
+pub fn parse_path(path: &Path) -> Result<FileIr, Problem> {
+    let size = fs::metadata(path).map_err(|error| Problem::unreadable(error.to_string()))?.len();
+    if size > MAX_BYTES {
+        let (have, most) = (size >> 20, MAX_BYTES >> 20);
+        return Err(Problem::unreadable(format!("{have} MiB; files over {most} MiB are not read")));
+    }
+    let bytes = fs::read(path).map_err(|error| Problem::unreadable(error.to_string()))?;
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => parse_text(text),
+        Err(error) => {
+            let before = &bytes[..error.valid_up_to()];
+            let line = before.iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+            Err(Problem { line, column: 1, ..Problem::unreadable("not UTF-8".to_owned()) })
+        }
+    }
+}
+
+/// Parses and lowers source text.
+///
+/// # Errors
+/// A [`Problem`] where the text is not valid Rust or is nested too deep.
+pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
+    if let Some(line) = too_deep(text.as_bytes()) {
+        let message = "nested too deep to be parsed safely".to_owned();
+        return Err(Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message });
+    }
+    let lines = text.bytes().filter(|&byte| byte == b'\n').count() as u32 + u32::from(!text.ends_with('\n') && !text.is_empty());
+    let outcome = catch_unwind(AssertUnwindSafe(|| match syn::parse_file(text) {
+        Ok(file) => Ok(lower_file(&file, lines)),
+        Err(error) => {
+            let start = error.span().start();
+            let (line, column) = (start.line as u32, start.column as u32 + 1);
+            Err(Problem { kind: BlindSpotKind::ParseError, line, column, message: error.to_string() })
+        }
+    }));
+    // The span table would otherwise keep every source that this thread has read.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    outcome.unwrap_or_else(|_| {
+        let message = "the parser failed on this file; please report it".to_owned();
+        Err(Problem { kind: BlindSpotKind::ParseError, line: 0, column: 0, message })
+    })
+}
+
+/// The line at which a text is nested deeper than the parser's stack allows. One pass over the bytes: strings,
+/// characters and comments are skipped, a `;` or `,` ends what stands at its level.
+fn too_deep(text: &[u8]) -> Option<u32> {
+    let mut open: Vec<usize> = Vec::new();
+    // Tokens since the last separator: of all open levels, and of this one.
+    let (mut below, mut here) = (0_usize, 0_usize);
+    let mut index = 0;
+    let mut in_word = false;
+    let line_of = |index: usize| text[..index].iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+    while index < text.len() {
+        let byte = text[index];
+        let next = text.get(index + 1).copied().unwrap_or(0);
+        if byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80 {
+            here += usize::from(!in_word);
+            in_word = true;
+            index += 1;
+            continue;
+        }
+        let after_word = in_word;
+        in_word = false;
+        match byte {
+            b' ' | b'\t' | b'\r' | b'\n' => {}
+            b'/' if next == b'/' => {
+                while index < text.len() && text[index] != b'\n' {
+                    index += 1;
+                }
+                continue;
+            }
+            b'/' if next == b'*' => {
+                index = skip_comment(text, index);
+                continue;
+            }
+            b'"' => {
+                let hashes = raw_hashes(text, index);
+                index = skip_string(text, index, hashes, after_word);
+                here += 1;
+                continue;
+            }
+            b'\'' => {
+                index = skip_quote(text, index);
+                here += 1;
+                continue;
+            }
+            b'(' | b'[' | b'{' => {
+                open.push(here);
+                below += here;
+                here = 0;
+                if open.len() > MAX_NESTING {
+                    return Some(line_of(index));
+                }
+            }
+            b')' | b']' | b'}' => {
+                if let Some(outer) = open.pop() {
+                    below -= outer;
+                    here = outer + 1;
+                } else {
+                    here = 0;
+                }
+            }
+            b';' | b',' => here = 0,
+            _ => here += 1,
+        }
+        if below + here > MAX_DEPTH {
+            return Some(line_of(index));
+        }
+        index += 1;
+    }
+    None
+}
+
+fn skip_comment(text: &[u8], start: usize) -> usize {
+    let (mut depth, mut index) = (0_usize, start);
+    while index < text.len() {
+        match (text[index], text.get(index + 1)) {
+            (b'/', Some(b'*')) => (depth, index) = (depth + 1, index + 2),
+            (b'*', Some(b'/')) => {
+                (depth, index) = (depth - 1, index + 2);
+                if depth == 0 {
+                    return index;
+                }
+            }
+            _ => index += 1,
+        }
+    }
+    index
+}
+
+/// How many `#` stand between an `r` and the quote at `index`.
+fn raw_hashes(text: &[u8], index: usize) -> Option<usize> {
+    let hashes = text[..index].iter().rev().take_while(|&&byte| byte == b'#').count();
+    (text[..index - hashes].last() == Some(&b'r')).then_some(hashes)
+}
+
+fn skip_string(text: &[u8], start: usize, raw: Option<usize>, after_word: bool) -> usize {
+    let mut index = start + 1;
+    // `r"…"` follows its letter at once, `r#"…"#` follows a `#`.
+    if let Some(hashes) = raw
+        && (after_word || hashes > 0)
+    {
+        while index < text.len() {
+            if text[index] == b'"' && text[index + 1..].iter().take(hashes).filter(|&&byte| byte == b'#').count() == hashes {
+                return index + 1 + hashes;
+            }
+            index += 1;
+        }
+        return index;
+    }
+    while index < text.len() {
+        match text[index] {
+            b'\\' => index += 2,
+            b'"' => return index + 1,
+            _ => index += 1,
+        }
+    }
+    index
+}
+
+/// A character literal, or the tick of a lifetime.
+fn skip_quote(text: &[u8], start: usize) -> usize {
+    if text.get(start + 1) == Some(&b'\\') {
+        let end = text[start + 2..].iter().skip(1).position(|&byte| byte == b'\'');
+        return end.map_or(start + 1, |offset| start + 4 + offset);
+    }
+    // One character of up to four bytes, then the closing quote.
+    (2..=5).find(|&offset| text.get(start + offset) == Some(&b'\'') && one_char(&text[start + 1..start + offset]))
+        .map_or(start + 1, |offset| start + offset + 1)
+}
+
+fn one_char(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1)
+}

@@ -1,0 +1,82 @@
+//! Signatures of the standard library and of well-known crates, written as Rust without bodies.
+//!
+//! A dependency is never read: what the inference needs of the most used ones stands in `stubs/`, one file a crate.
+
+use super::ir::FileIr;
+use super::parse::parse_text;
+use crate::model::source::SourceSet;
+
+macro_rules! stubs {
+    ($($name:literal),* $(,)?) => {
+        /// The crate's name and its stub.
+        const STUBS: &[(&str, &str)] = &[$(($name, include_str!(concat!("stubs/", $name, ".rs")))),*];
+    };
+}
+
+stubs![
+    "actix_web",
+    "anyhow",
+    "axum",
+    "axum_extra",
+    "bytes",
+    "color_eyre",
+    "diesel",
+    "diesel_async",
+    "eyre",
+    "futures",
+    "futures_core",
+    "futures_util",
+    "http",
+    "http_body_util",
+    "hyper",
+    "reqwest",
+    "rocket",
+    "sea_orm",
+    "serde",
+    "serde_json",
+    "sqlx",
+    "std",
+    "tokio",
+    "tokio_stream",
+    "tokio_util",
+    "tower",
+    "tower_http",
+    "tower_layer",
+    "tower_service",
+    "url",
+];
+
+/// The standard library, and the stubs of the crates that the packages depend on, with the stubs these name.
+pub fn needed(source: &SourceSet) -> Vec<&'static str> {
+    let mut names = vec!["std"];
+    for package in &source.packages {
+        for dependency in &package.dependencies {
+            let name = dependency.package.replace('-', "_");
+            if let Some((name, _)) = STUBS.iter().find(|(stub, _)| *stub == name)
+                && !names.contains(name)
+            {
+                names.push(name);
+            }
+        }
+    }
+    let mut index = 1;
+    while index < names.len() {
+        let text = text(names[index]).unwrap_or_default();
+        for (name, _) in STUBS {
+            if !names.contains(name) && text.contains(&format!("{name}::")) {
+                names.push(name);
+            }
+        }
+        index += 1;
+    }
+    names
+}
+
+fn text(name: &str) -> Option<&'static str> {
+    STUBS.iter().find(|(stub, _)| *stub == name).map(|(_, text)| *text)
+}
+
+/// Parses a stub.
+pub fn parse(name: &str) -> Option<FileIr> {
+    parse_text(text(name)?).ok()
+}
