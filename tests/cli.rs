@@ -215,7 +215,9 @@ mod unix {
             // Root writes everywhere: run as nobody, from a place where nobody may run it.
             fs::remove_file(project.path().join("probe")).expect("just written");
             let binary = copy.path().join("split");
-            fs::copy(env!("CARGO_BIN_EXE_split"), &binary).expect("room for a copy");
+            // Not copied by us: a child that another test starts meanwhile would hold it open for writing.
+            let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_split")).arg(&binary).status();
+            assert!(copied.expect("cp runs").success());
             permit(copy.path(), 0o755);
             permit(&binary, 0o755);
             program = Command::new("setpriv");
@@ -261,11 +263,25 @@ mod unix {
         assert!(text(&run.stderr).starts_with("error: could not write to standard output"), "{}", text(&run.stderr));
     }
 
+    /// With a pipe of our own: a real device would be at the mercy of the code under test.
     #[test]
     fn what_is_no_plain_file_is_written_to_directly() {
+        use std::os::unix::fs::FileTypeExt;
         let project = project();
-        let run = split(&["analyze", path(&project), "--output", "/dev/null"]);
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let pipe = folder.path().join("pipe");
+        if !Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()) {
+            println!("skipped: there is no mkfifo here");
+            return;
+        }
+        // Opened for both, a pipe waits for nobody; the overview is shorter than what it holds.
+        let mut reader = fs::OpenOptions::new().read(true).write(true).open(&pipe).expect("ours");
+        let run = split(&["analyze", path(&project), "--output", pipe.to_str().expect("UTF-8")]);
         assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
-        assert!(!fs::metadata("/dev/null").expect("still there").is_file());
+        assert!(fs::metadata(&pipe).expect("still there").file_type().is_fifo(), "replaced by a file");
+        let expected = split(&["analyze", path(&project)]).stdout;
+        let mut written = vec![0; expected.len()];
+        reader.read_exact(&mut written).expect("written");
+        assert!(written == expected);
     }
 }

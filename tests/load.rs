@@ -149,7 +149,7 @@ fn a_broken_member_leaves_the_others() {
 #[test]
 fn workspaces_under_one_root_stay_apart() {
     let project = Project::new(&[
-        ("one/Cargo.toml", "[workspace]\nmembers = [\"x\"]\nexclude = [\"left\"]\nresolver = \"2\"\n"),
+        ("one/Cargo.toml", "[workspace]\nmembers = [\"*\"]\nexclude = [\"left\"]\nresolver = \"2\"\n"),
         ("one/x/Cargo.toml", &package("x")),
         ("one/x/src/lib.rs", ""),
         ("one/left/Cargo.toml", &package("left")),
@@ -413,6 +413,9 @@ fn reading_manifests_finds_what_cargo_finds() {
     ]);
     let by_cargo = project.load();
     assert_eq!(by_cargo.blind_spots, [], "Cargo itself must accept this project");
+    let app = by_cargo.packages.iter().find(|package| package.name == "app-x").expect("loaded");
+    let names: Vec<&str> = app.dependencies.iter().map(|dependency| dependency.extern_name.as_str()).collect();
+    assert!(names.contains(&"renamed") && names.contains(&"other"), "names that code uses: {names:?}");
     let by_hand = project.load_without_cargo();
     let [by_cargo, by_hand] = [by_cargo, by_hand].map(|source| source.packages.iter().map(essence).collect::<Vec<_>>());
     assert_eq!(by_cargo.len(), 6);
@@ -469,7 +472,9 @@ mod permissions {
         } else {
             // Root reads everything: the test runs itself as nobody, from a place where nobody may run it.
             let copy = project.path("test-program");
-            fs::copy(env::current_exe().expect("we run"), &copy).expect("room for a copy");
+            // Not copied by us: a child that another test starts meanwhile would hold it open for writing.
+            let copied = Command::new("cp").arg(env::current_exe().expect("we run")).arg(&copy).status();
+            assert!(copied.expect("cp runs").success());
             permit(&copy, 0o755);
             let run = Command::new("setpriv")
                 .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
