@@ -62,10 +62,17 @@ impl<'a> Builder<'a> {
             .collect();
         used.sort_unstable_by(|&a, &b| self.world.files[a as usize].path.cmp(&self.world.files[b as usize].path));
         used.dedup();
+        used.retain(|&file| self.world.files[file as usize].expansion_of.is_none());
         for file in used {
             let data = &self.world.files[file as usize];
             self.file_ids[file as usize] = Some(FileId(self.analysis.files.len() as u32));
             self.analysis.files.push(SourceFile { path: data.path.clone(), lines: data.ir.lines });
+        }
+        // Expansions stand where their call stands; the call's file comes first.
+        for index in 0..self.world.files.len() {
+            if let Some(real) = self.world.files[index].expansion_of {
+                self.file_ids[index] = self.file_ids[real as usize];
+            }
         }
         let relative = |path: &std::path::Path| {
             let path = path.strip_prefix(&self.source.root).unwrap_or(path);
@@ -178,7 +185,7 @@ impl<'a> Builder<'a> {
                 let Some(kind) = kind_of(ir, item) else { continue };
                 let scope = world.scope(ScopeId(inst.first_scope + item.scope.0));
                 let test = item.test || scope.test || inst.test;
-                if test && !self.tests {
+                if item.synthetic || (test && !self.tests) {
                     continue;
                 }
                 let Some(&module) = self.module_of.get(&scope.module) else { continue };
@@ -469,7 +476,7 @@ fn write_type(ir: &FileIr, id: TypeId, out: &mut String, depth: u32) {
         out.push('…');
         return;
     }
-    let mut list = |ids: List, out: &mut String, between: &str, write: fn(&FileIr, u32, &mut String, u32)| {
+    let list = |ids: List, out: &mut String, between: &str, write: fn(&FileIr, u32, &mut String, u32)| {
         for (index, &id) in ir.list(ids).iter().enumerate() {
             if index > 0 {
                 out.push_str(between);

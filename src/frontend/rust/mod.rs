@@ -1,6 +1,8 @@
 //! The Rust frontend: `syn` lives here and nowhere else.
 
 mod assemble;
+mod expand;
+mod expansion;
 mod imports;
 mod infer;
 mod intern;

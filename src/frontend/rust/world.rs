@@ -3,7 +3,7 @@
 //! Every file that a crate includes is an [`Inst`]; its items and scopes have consecutive numbers, so that a
 //! definition's id is the number of its instance's first item plus its index in the file.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::intern::Sym;
 use super::ir::*;
@@ -84,6 +84,8 @@ pub struct FileData {
     /// Relative to the root, with `/`; for a stub, its crate's name.
     pub path: String,
     pub ir: FileIr,
+    /// The file that holds the macro call of which this is the expansion.
+    pub expansion_of: Option<u32>,
 }
 
 #[derive(Debug)]
@@ -140,6 +142,8 @@ pub struct World {
     pub def_inst: Vec<InstId>,
     pub std: Option<CrateId>,
     pub prelude: FxHashMap<Sym, PerNs>,
+    /// Macro calls between items of which the expansion was read.
+    pub expanded: FxHashSet<DefId>,
 }
 
 impl World {

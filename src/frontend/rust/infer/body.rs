@@ -8,12 +8,10 @@ use crate::frontend::rust::world::*;
 use crate::model::analysis::{Confidence, ReferenceKind};
 
 impl Cx<'_> {
-    /// The macro that is called, and the mentions in its arguments. Gives the arguments' types.
-    pub fn macro_mentions(&mut self, call: MacroIx) -> Vec<Ty> {
+    /// The macro that is called.
+    pub fn macro_called(&mut self, call: MacroIx) {
         let ir = self.env.ir;
-        let mac = ir.macros[call.ix()];
-        let (path, segs) = ir.path(mac.path);
-        let name = segs.last().map_or(kw::EMPTY, |seg| seg.name);
+        let (path, segs) = ir.path(ir.macros[call.ix()].path);
         match self.w.resolve(self.env.scope, segs, path.global, Ns::Macros, &mut |_, _| {}).res {
             Some(Res::Def(def)) => {
                 let pos = segs.last().map_or(Pos::default(), |seg| seg.pos);
@@ -21,7 +19,13 @@ impl Cx<'_> {
             }
             _ => self.external(),
         }
-        let _ = name;
+    }
+
+    /// The macro that is called, and the mentions in its arguments. Gives the arguments' types.
+    pub fn macro_mentions(&mut self, call: MacroIx) -> Vec<Ty> {
+        let ir = self.env.ir;
+        let mac = ir.macros[call.ix()];
+        self.macro_called(call);
         self.loose += u32::from(mac.loose);
         let mut types = Vec::new();
         for &expr in ir.list(mac.exprs) {

@@ -75,6 +75,7 @@ impl Lowerer {
             attrs,
             cfg,
             test: ctx.test || cfg_test,
+            synthetic: false,
             proc_macro: attr::proc_macro_name(head.attrs).map_or(kw::EMPTY, |name| self.proc_name(&name, head.name)),
         };
         self.ir.items.push(item);
@@ -400,7 +401,8 @@ impl Lowerer {
             let vis = if attr::has(&mac.attrs, "macro_export") { Vis::Public } else { Vis::Private };
             let head = self.head(&mac.attrs, vis, ident, end);
             let exported = vis == Vis::Public;
-            self.add(&head, None, ItemIrKind::Macro(MacroDef { exported, decl2: false }), ctx);
+            let toks = self.toks(&mac.mac.tokens);
+            self.add(&head, None, ItemIrKind::Macro(MacroDef { exported, toks }), ctx);
             return;
         }
         let start = mac.mac.path.segments.first().map_or(end, |segment| segment.ident.span());
