@@ -57,5 +57,5 @@ impl Error {
 }
 
 fn listed(problems: &[String]) -> String {
-    problems.iter().map(|problem| format!("\n  {problem}")).collect()
+    problems.iter().flat_map(|problem| ["\n  ", problem]).collect()
 }

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::frontend::rust;
 use crate::graph;
 use crate::load::{LoadOptions, load};
+use crate::model::analysis::Analysis;
 use crate::model::structure::Level;
 use crate::report::{Format, Render, Style};
 use crate::write;
@@ -19,9 +20,9 @@ pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     let clock = Instant::now();
     let source = load(&args.path, &LoadOptions::default())?;
     terminal.note(&format!(
-        "{} packages and {} Rust files found in {:.0?}",
-        source.packages.len(),
-        source.rust_files.len(),
+        "{} and {} found in {:.0?}",
+        count(source.packages.len(), "package"),
+        count(source.rust_files.len(), "Rust file"),
         clock.elapsed()
     ));
 
@@ -49,13 +50,11 @@ pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     Ok(CLEAN)
 }
 
-fn render(
-    format: &Format,
-    level: Level,
-    style: Style,
-    analysis: &crate::model::analysis::Analysis,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn count(many: usize, noun: &str) -> String {
+    format!("{many} {noun}{}", if many == 1 { "" } else { "s" })
+}
+
+fn render(format: &Format, level: Level, style: Style, analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     match format.render {
         Render::Facts(render) => render(analysis, out),
         Render::Structure(render) => render(analysis, &graph::structure(analysis, level), style, out),

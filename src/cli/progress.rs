@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Hidden at first, and for good where nobody looks.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     started: Instant,
     wanted: bool,
     shown: AtomicBool,
@@ -22,39 +22,39 @@ pub(super) struct Bar {
 
 impl Bar {
     pub(super) fn new(wanted: bool) -> Self {
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        Self { bar, started: Instant::now(), wanted, shown: AtomicBool::new(false), stage: Mutex::new("") }
+        let drawn = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Self { drawn, started: Instant::now(), wanted, shown: AtomicBool::new(false), stage: Mutex::new("") }
     }
 
     /// Removes the bar from the screen.
     pub(super) fn finish(&self) {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
     }
 
     fn show_when_due(&self) {
         if !self.wanted || self.started.elapsed() < PATIENCE || self.shown.swap(true, Ordering::Relaxed) {
             return;
         }
-        self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        self.drawn.set_draw_target(ProgressDrawTarget::stderr());
         let template = "{msg} {wide_bar} {pos}/{len}";
         if let Ok(style) = ProgressStyle::with_template(template) {
-            self.bar.set_style(style);
+            self.drawn.set_style(style);
         }
-        self.bar.set_message(*self.stage.lock().unwrap_or_else(PoisonError::into_inner));
+        self.drawn.set_message(*self.stage.lock().unwrap_or_else(PoisonError::into_inner));
     }
 }
 
 impl Progress for Bar {
     fn stage(&self, name: &'static str, total: usize) {
         *self.stage.lock().unwrap_or_else(PoisonError::into_inner) = name;
-        self.bar.set_length(total as u64);
-        self.bar.set_position(0);
-        self.bar.set_message(name);
+        self.drawn.set_length(total as u64);
+        self.drawn.set_position(0);
+        self.drawn.set_message(name);
         self.show_when_due();
     }
 
     fn advance(&self, by: usize) {
-        self.bar.inc(by as u64);
+        self.drawn.inc(by as u64);
         self.show_when_due();
     }
 }
@@ -68,7 +68,7 @@ mod tests {
         let bar = Bar::new(true);
         bar.stage("reading", 10);
         bar.advance(10);
-        assert!(bar.bar.is_hidden());
+        assert!(bar.drawn.is_hidden());
     }
 
     #[test]
@@ -79,6 +79,6 @@ mod tests {
         };
         bar.stage("reading", 10);
         bar.advance(10);
-        assert!(bar.bar.is_hidden());
+        assert!(bar.drawn.is_hidden());
     }
 }

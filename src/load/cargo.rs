@@ -115,7 +115,7 @@ fn convert_package(workspace: &Path, package: &Package) -> SourcePackage {
         .dependencies
         .iter()
         .map(|dependency| SourceDependency {
-            package: dependency.name.to_string(),
+            package: dependency.name.clone(),
             extern_name: dependency.rename.as_deref().unwrap_or(&dependency.name).replace('-', "_"),
             path: dependency.path.clone().map(cargo_metadata::camino::Utf8PathBuf::into_std_path_buf),
             dev: dependency.kind == DependencyKind::Development,

@@ -1,9 +1,10 @@
 //! The fallback where `cargo metadata` has no answer: a workspace's members found by reading its manifests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use ignore::overrides::OverrideBuilder;
+use rayon::prelude::*;
 
 use crate::load::manifest::{Manifest, normal};
 use crate::load::place::{blind, blind_at};
@@ -22,7 +23,6 @@ pub(super) struct ReadWorkspace {
 /// Reads the workspace whose root manifest is `top`. `walked` are all manifests that the walk found.
 pub(super) fn read(root: &Path, top: &Manifest, walked: &[PathBuf]) -> ReadWorkspace {
     let mut result = ReadWorkspace::default();
-    let mut members: BTreeMap<PathBuf, Manifest> = BTreeMap::new();
     let mut open = named_members(root, top, walked, &mut result);
     result.manifests.insert(top.path.clone());
     if top.has_package() {
@@ -34,20 +34,22 @@ pub(super) fn read(root: &Path, top: &Manifest, walked: &[PathBuf]) -> ReadWorks
             Err(blind_spot) => result.blind_spots.push(blind_spot),
         }
     }
-    while let Some(path) = open.pop() {
-        if !result.manifests.insert(path.clone()) {
-            continue;
-        }
-        let member = Manifest::read(root, &path)
-            .and_then(|manifest| Ok((manifest.package(root, Some(top))?, manifest)))
-            .map(|(package, manifest)| {
-                open.extend(path_dependencies(top, &package));
-                members.insert(path, manifest);
-                package
-            });
-        match member {
-            Ok(package) => result.packages.push(package),
-            Err(blind_spot) => result.blind_spots.push(blind_spot),
+    // Wave by wave: what is named, then what that depends on, and so on.
+    while !open.is_empty() {
+        let mut wave: Vec<PathBuf> = open.drain(..).filter(|path| !result.manifests.contains(path)).collect();
+        wave.sort_unstable();
+        wave.dedup();
+        result.manifests.extend(wave.iter().cloned());
+        let members: Vec<Result<SourcePackage, BlindSpot>> =
+            wave.par_iter().map(|path| Manifest::read(root, path)?.package(root, Some(top))).collect();
+        for member in members {
+            match member {
+                Ok(package) => {
+                    open.extend(path_dependencies(top, &package));
+                    result.packages.push(package);
+                }
+                Err(blind_spot) => result.blind_spots.push(blind_spot),
+            }
         }
     }
     result

@@ -283,3 +283,24 @@ pub enum BlindSpotKind {
     /// A route whose path or handler could not be read.
     UnresolvedRoute,
 }
+
+impl BlindSpotKind {
+    /// For people, in the singular.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::ParseError => "parse error",
+            Self::UnreadableFile => "unreadable file",
+            Self::MissingModule => "missing module",
+            Self::ModuleCycle => "module cycle",
+            Self::OutsideRoot => "place outside the root",
+            Self::Manifest => "manifest",
+            Self::LeftOut => "left-out folder",
+            Self::UnreadableFolder => "unreadable folder",
+            Self::UnresolvedPath => "unresolved path",
+            Self::UnresolvedMethod => "unresolved method call",
+            Self::OpaqueMacro => "opaque macro",
+            Self::UnresolvedRoute => "unresolved route",
+        }
+    }
+}

@@ -21,7 +21,7 @@ pub(super) fn render(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()>
 
 /// The schema of the document.
 #[must_use]
-pub fn schema() -> Schema {
+pub(super) fn schema() -> Schema {
     let mut schema = schemars::schema_for!(Document<'static>);
     schema.insert("title".to_owned(), "What `split analyze --format json` writes".into());
     schema

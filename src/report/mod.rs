@@ -1,6 +1,10 @@
 //! Values of `model` to bytes: one file a format, one row of [`FORMATS`] a format.
 
+mod dot;
 mod json;
+mod layout;
+mod mermaid;
+mod table;
 mod text;
 
 use std::fmt;
@@ -33,11 +37,14 @@ pub struct Style {
 /// All formats; the first is the default.
 pub static FORMATS: &[Format] = &[
     Format { name: "text", summary: "An overview that fits a screen", render: Render::Structure(text::render) },
+    Format { name: "table", summary: "One row a crate, module or item", render: Render::Structure(table::render) },
     Format {
         name: "json",
         summary: "All facts, as schemas/analysis.schema.json describes",
         render: Render::Facts(json::render),
     },
+    Format { name: "dot", summary: "The dependency graph for Graphviz", render: Render::Structure(dot::render) },
+    Format { name: "mermaid", summary: "The dependency graph for Mermaid", render: Render::Structure(mermaid::render) },
 ];
 
 /// A JSON format's schema, by its file in `schemas/`.
