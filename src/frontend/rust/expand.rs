@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::intern::{Sym, intern, kw};
+use super::intern::{Sym, kw};
 use super::ir::{Pos, Tok, TokKind};
 
 /// One expansion may not grow beyond this.
@@ -45,12 +45,12 @@ pub fn expand(definition: &[Tok], call: &[Tok], krate: Sym) -> Option<Vec<Tok>> 
     None
 }
 
-fn is_punct(tok: &Tok, sign: char) -> bool {
+pub(super) fn is_punct(tok: &Tok, sign: char) -> bool {
     matches!(tok.kind, TokKind::Punct(found, _) if found == sign)
 }
 
 /// The token tree at `at`, and where it ends.
-fn tree(toks: &[Tok], at: usize) -> Option<(&[Tok], usize)> {
+pub(super) fn tree(toks: &[Tok], at: usize) -> Option<(&[Tok], usize)> {
     let mut depth = 0_usize;
     for (index, tok) in toks.iter().enumerate().skip(at) {
         match tok.kind {
@@ -66,7 +66,7 @@ fn tree(toks: &[Tok], at: usize) -> Option<(&[Tok], usize)> {
 }
 
 /// What stands between the brackets of a group.
-fn inside(group: &[Tok]) -> &[Tok] {
+pub(super) fn inside(group: &[Tok]) -> &[Tok] {
     group.get(1..group.len().saturating_sub(1)).unwrap_or_default()
 }
 
@@ -389,77 +389,4 @@ pub fn to_text(toks: &[Tok]) -> (String, Vec<Pos>) {
         }
     }
     (text, places)
-}
-
-/// `diesel::table!` written out: a module a table, its columns as types. `None` where the call reads otherwise.
-pub fn diesel_table(call: &[Tok]) -> Option<Vec<Tok>> {
-    let mut at = 0;
-    // `use …;` and attributes come first.
-    loop {
-        match call.get(at)?.kind {
-            TokKind::Punct('#', _) => at = tree(call, at + 1)?.1,
-            TokKind::Ident(name) if name.as_str() == "use" => {
-                at += call[at..].iter().position(|tok| is_punct(tok, ';'))? + 1;
-            }
-            _ => break,
-        }
-    }
-    let mut table = *call.get(at)?;
-    at += 1;
-    while call.get(at).is_some_and(|tok| is_punct(tok, '.')) {
-        table = *call.get(at + 1)?;
-        at += 2;
-    }
-    if matches!(call.get(at)?.kind, TokKind::Open('(')) {
-        at = tree(call, at)?.1;
-    }
-    let (columns, _) = tree(call, at)?;
-    let columns = inside(columns);
-    let mut names = Vec::new();
-    let mut index = 0;
-    while index < columns.len() {
-        match columns[index].kind {
-            TokKind::Punct('#', _) => index = tree(columns, index + 1)?.1,
-            TokKind::Ident(_) => {
-                names.push(columns[index]);
-                let rest = &columns[index..];
-                index += 1 + rest.iter().position(|tok| is_punct(tok, ',')).unwrap_or(rest.len());
-            }
-            _ => index += 1,
-        }
-    }
-    let mut out = Vec::new();
-    let mut write = |text: &str, named: Option<Tok>| {
-        for word in text.split(' ') {
-            let kind = match word {
-                "@" => match named {
-                    Some(tok) => {
-                        out.push(tok);
-                        continue;
-                    }
-                    None => continue,
-                },
-                "{" => TokKind::Open('{'),
-                "}" => TokKind::Close('}'),
-                ";" => TokKind::Punct(';', false),
-                "*" => TokKind::Punct('*', false),
-                "::" => {
-                    out.push(Tok { kind: TokKind::Punct(':', true), pos: Pos::default() });
-                    TokKind::Punct(':', false)
-                }
-                word => TokKind::Ident(intern(word)),
-            };
-            out.push(Tok { kind, pos: Pos::default() });
-        }
-    };
-    let hidden = Tok { pos: Pos::default(), ..table };
-    write("pub mod @ {", Some(table));
-    write("pub use self :: columns :: * ; pub struct table ; pub struct star ;", None);
-    write("pub mod dsl { pub use super :: columns :: * ; pub use super :: table as @ ; }", Some(hidden));
-    write("pub mod columns { pub use super :: table ; pub use super :: star ;", None);
-    for name in names {
-        write("pub struct @ ;", Some(name));
-    }
-    write("} }", None);
-    Some(out)
 }

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::expand::{diesel_table, expand, to_text};
+use rustc_hash::FxHashSet;
+
+use super::diesel_macros::{diesel_joinable, diesel_table};
+use super::expand::{expand, to_text};
 use super::intern::{Sym, intern, kw};
 use super::ir::*;
 use super::link::{Linker, Work};
@@ -79,13 +82,14 @@ impl Linker<'_> {
             },
             _ => None,
         };
-        let is_table = segs.last().is_some_and(|seg| seg.name.as_str() == "table") && known.is_none();
+        let diesel = segs.last().map_or("", |seg| seg.name.as_str());
         let expanded = match known {
             Some((def, definition)) if !definition.is_empty() => {
                 let own = self.world.inst(def).krate;
                 expand(definition, toks, self.crate_as_seen(krate, own))
             }
-            _ if is_table => diesel_table(toks),
+            None if diesel == "table" => diesel_table(toks),
+            None if diesel == "joinable" => diesel_joinable(toks),
             _ => return 0,
         };
         let item = self.world.item(call.def);
@@ -163,9 +167,16 @@ fn replace_places(ir: &mut FileIr, places: &[Pos], call: Pos, call_end: u32) {
     for tok in &mut ir.toks {
         place(&mut tok.pos);
     }
+    let mut taken = FxHashSet::default();
+    for field in &mut ir.fields {
+        place(&mut field.pos);
+        taken.insert(field.pos);
+    }
     for item in &mut ir.items {
         place(&mut item.pos);
-        if item.pos.line == 0 {
+        // A token that names a field and a method of the same name is the field's place.
+        let is_impl = matches!(item.kind, ItemIrKind::Impl { .. });
+        if item.pos.line == 0 || (!is_impl && !taken.insert(item.pos)) {
             (item.pos, item.synthetic) = (call, true);
         }
         let line = |line: u32| places.get(line as usize).map_or(0, |pos| pos.line);

@@ -5,7 +5,7 @@
 use super::intern::Sym;
 
 /// A place in a file. Lines and columns count from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Pos {
     pub line: u32,
     pub col: u32,
@@ -314,6 +314,7 @@ pub enum FieldStyle {
 #[derive(Debug, Clone, Copy)]
 pub struct FieldIr {
     pub name: Sym,
+    pub pos: Pos,
     pub ty: TypeId,
     pub attrs: List,
 }

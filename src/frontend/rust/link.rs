@@ -138,7 +138,8 @@ impl<'a> Linker<'a> {
         self.world.crates.push(CrateData {
             name: intern(name),
             edition,
-            root: ScopeId(0),
+            // The crate's root file is placed next.
+            root: ScopeId(self.world.scopes.len() as u32),
             externs: FxHashMap::default(),
             outside,
             package,

@@ -181,7 +181,9 @@ impl<'w> Cx<'w> {
                 self.lower_bounds(bounds);
             }
             // What it expands to has been read instead of its arguments.
-            ItemIrKind::MacroCall(call) if self.w.expanded.contains(&def) => self.macro_called(call),
+            ItemIrKind::MacroCall(call) if self.w.expanded.contains(&def) => {
+                self.macro_called(call);
+            }
             ItemIrKind::MacroCall(call) => {
                 self.env.infer = true;
                 self.loose += 1;

@@ -254,7 +254,8 @@ impl Lowerer {
                 None => super::pat::tuple_field(index),
             };
             let ty = self.ty(&field.ty);
-            lowered.push(FieldIr { name, ty, attrs: self.attrs(&field.attrs) });
+            let pos = field.ident.as_ref().map_or(Pos::default(), |ident| Self::pos(ident.span()));
+            lowered.push(FieldIr { name, pos, ty, attrs: self.attrs(&field.attrs) });
         }
         let start = self.ir.fields.len() as u32;
         self.ir.fields.extend_from_slice(&lowered);
