@@ -25,7 +25,7 @@ fn lacking(world: &World, node: Node, end: &str) -> Option<String> {
     let (Node::Lacking(d) | Node::LackingFile(d)) = node else { return None };
     let definition = &world.truth.definitions[d];
     let source = world.sources.get(&definition.file);
-    let made = source.macro_calls.iter().any(|m| m.contains(&definition.offset));
+    let made = source.macro_calls.iter().chain(&source.attributes).any(|m| m.contains(&definition.offset));
     Some(format!("{end} is {}", if made { "made by a macro call" } else { "an item that the analysis lacks" }))
 }
 

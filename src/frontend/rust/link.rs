@@ -180,6 +180,7 @@ impl<'a> Linker<'a> {
                 decl: scope.owner.some().map(|owner| DefId(first_def + owner.0)),
                 test: test || owner_test || outer_test,
                 unnamed: Vec::new(),
+                open_glob: false,
             });
         }
         self.world.insts.push(Inst { file, krate, first_def, first_scope, test });
@@ -306,6 +307,11 @@ impl<'a> Linker<'a> {
                     *slot = per.get(ns);
                 }
             }
+        }
+        // What is included may stand in something included itself.
+        let data = self.world.scope(to);
+        if let (ScopeIx(0), ScopeKind::Block, Some(outer)) = (data.ix, data.kind, data.parent) {
+            self.hand_on(to, outer);
         }
     }
 

@@ -130,6 +130,8 @@ pub struct ScopeData {
     pub test: bool,
     /// A traits-only import: `use Trait as _`.
     pub unnamed: Vec<DefId>,
+    /// A glob of a crate that is not read, or not wholly: names unknown here may come from it.
+    pub open_glob: bool,
 }
 
 #[derive(Debug, Default)]
@@ -231,6 +233,22 @@ impl World {
                     at = self.scope(here).parent.map(|parent| self.scope(parent).module);
                 }
                 false
+            }
+        }
+    }
+
+    /// Whether a name that is not found from here may come from a glob of an outside crate.
+    #[must_use]
+    pub fn has_open_glob(&self, scope: ScopeId) -> bool {
+        let mut at = scope;
+        loop {
+            let data = self.scope(at);
+            if data.open_glob {
+                return true;
+            }
+            match (data.kind, data.parent) {
+                (ScopeKind::Block, Some(parent)) => at = parent,
+                _ => return false,
             }
         }
     }

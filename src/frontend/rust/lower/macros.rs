@@ -117,8 +117,9 @@ impl Lowerer {
                     return self.bare_macro(mac);
                 }
             }
-            "cfg_if" => {
-                if let Ok(items) = Parser::parse2(parse_cfg_if, mac.tokens.clone()) {
+            "cfg_if" | "cfg_select" => {
+                let parse = if name == "cfg_if" { parse_cfg_if } else { parse_cfg_select };
+                if let Ok(items) = Parser::parse2(parse, mac.tokens.clone()) {
                     self.macro_items(&items, ctx, uses);
                     return self.bare_macro(mac);
                 }
@@ -242,6 +243,22 @@ fn parse_cfg_if(input: ParseStream) -> syn::Result<Vec<Item>> {
         let content;
         syn::braced!(content in input);
         items.extend(content.call(parse_items)?);
+    }
+    Ok(items)
+}
+
+/// `condition => { items } _ => { items }`: the items of every arm.
+fn parse_cfg_select(input: ParseStream) -> syn::Result<Vec<Item>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        while !input.peek(Token![=>]) {
+            input.parse::<TokenTree>()?;
+        }
+        input.parse::<Token![=>]>()?;
+        let content;
+        syn::braced!(content in input);
+        items.extend(content.call(parse_items)?);
+        input.parse::<Option<Token![,]>>()?;
     }
     Ok(items)
 }

@@ -1,6 +1,7 @@
 //! Signatures of itertools that type inference needs; bodies are empty on purpose.
 
 pub use self::structs::*;
+use self::traits::HomogeneousTuple;
 pub use either::Either;
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -19,9 +20,9 @@ pub trait Itertools: Iterator {
     fn chunk_by<K: PartialEq, F: FnMut(&Self::Item) -> K>(self, key: F) -> ChunkBy<K, Self::Item>;
     fn group_by<K: PartialEq, F: FnMut(&Self::Item) -> K>(self, key: F) -> ChunkBy<K, Self::Item>;
     fn chunks(self, size: usize) -> IntoChunks<Self::Item>;
-    fn tuple_windows<T>(self) -> __Iter<T>;
-    fn circular_tuple_windows<T>(self) -> __Iter<T>;
-    fn tuples<T>(self) -> __Iter<T>;
+    fn tuple_windows<T: HomogeneousTuple<Item = Self::Item>>(self) -> __Iter<T>;
+    fn circular_tuple_windows<T: HomogeneousTuple<Item = Self::Item>>(self) -> __Iter<T>;
+    fn tuples<T: HomogeneousTuple<Item = Self::Item>>(self) -> __Iter<T>;
     fn tee(self) -> (__Iter<Self::Item>, __Iter<Self::Item>);
     fn map_into<R>(self) -> __Iter<R>;
     fn map_ok<F: FnMut(T) -> U, T, U, E>(self, f: F) -> __Iter<Result<U, E>>
@@ -79,7 +80,7 @@ pub trait Itertools: Iterator {
     fn while_some<A>(self) -> __Iter<A>
     where
         Self: Iterator<Item = Option<A>>;
-    fn tuple_combinations<T>(self) -> __Iter<T>;
+    fn tuple_combinations<T: HomogeneousTuple<Item = Self::Item>>(self) -> __Iter<T>;
     fn combinations(self, k: usize) -> __Iter<Vec<Self::Item>>;
     fn combinations_with_replacement(self, k: usize) -> __Iter<Vec<Self::Item>>;
     fn array_combinations<const K: usize>(self) -> __Iter<[Self::Item; K]>;
@@ -90,9 +91,9 @@ pub trait Itertools: Iterator {
     fn with_position(self) -> __Iter<(Position, Self::Item)>;
     fn positions<P: FnMut(Self::Item) -> bool>(self, predicate: P) -> __Iter<usize>;
     fn update<F: FnMut(&mut Self::Item)>(self, updater: F) -> __Iter<Self::Item>;
-    fn next_tuple<T>(&mut self) -> Option<T>;
+    fn next_tuple<T: HomogeneousTuple<Item = Self::Item>>(&mut self) -> Option<T>;
     fn next_array<const N: usize>(&mut self) -> Option<[Self::Item; N]>;
-    fn collect_tuple<T>(self) -> Option<T>;
+    fn collect_tuple<T: HomogeneousTuple<Item = Self::Item>>(self) -> Option<T>;
     fn collect_array<const N: usize>(self) -> Option<[Self::Item; N]>;
     fn find_position<P: FnMut(&Self::Item) -> bool>(&mut self, pred: P) -> Option<(usize, Self::Item)>;
     fn find_or_last<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Option<Self::Item>;
@@ -227,6 +228,35 @@ pub enum Position {
     Only,
 }
 impl PartialEq for Position {}
+pub mod traits {
+    pub trait HomogeneousTuple {
+        type Item;
+    }
+    impl<A> HomogeneousTuple for (A,) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A, A) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A, A, A) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A, A, A, A) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A, A, A, A, A) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A, A, A, A, A, A) {
+        type Item = A;
+    }
+    impl<A> HomogeneousTuple for (A, A, A, A, A, A, A, A) {
+        type Item = A;
+    }
+}
 pub mod structs {
     use std::collections::HashMap;
     use std::hash::Hash;
