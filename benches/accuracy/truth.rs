@@ -106,11 +106,35 @@ impl Truth {
             offsets.sort_unstable();
             truth.occupied.insert(file.clone(), offsets);
         }
+        truth.part_shared_spans();
         for (i, definition) in truth.definitions.iter().enumerate() {
             truth.by_symbol.entry(definition.symbol.clone()).or_default().push(i);
             truth.by_file.entry(definition.file.clone()).or_default().push(i);
         }
         truth
+    }
+
+    /// Members of an impl under an attribute macro (`#[async_trait]`) all have the whole impl as their range: each gets what lies
+    /// between its name and the next one's.
+    fn part_shared_spans(&mut self) {
+        let mut shared: BTreeMap<(String, usize, usize), Vec<usize>> = BTreeMap::new();
+        for (i, definition) in self.definitions.iter().enumerate() {
+            if matches!(definition.role, Role::Item | Role::Associated) && !definition.span.is_empty() {
+                let key = (definition.file.clone(), definition.span.start, definition.span.end);
+                shared.entry(key).or_default().push(i);
+            }
+        }
+        for ((_, _, end), mut members) in shared {
+            // A lone member of such an impl shows by what lies before its name: other items begin shortly before theirs.
+            if members.len() < 2 {
+                continue;
+            }
+            members.sort_by_key(|i| self.definitions[*i].offset);
+            for (at, &member) in members.iter().enumerate() {
+                let next = members.get(at + 1).map_or(end, |next| self.definitions[*next].offset);
+                self.definitions[member].span = self.definitions[member].offset..next;
+            }
+        }
     }
 
     /// Where a symbol is defined. A type without a definition but with a function of its name is the unit struct that a web framework's

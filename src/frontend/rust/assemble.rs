@@ -1,6 +1,6 @@
 //! From linked code and raw mentions to the analysis: ids, modules, items, references.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::infer::{Found, From};
 use super::intern::kw;
@@ -344,6 +344,7 @@ impl<'a> Builder<'a> {
                 blind.push(BlindSpot { file: path.clone(), line, column, kind: spot.kind, message });
             }
         }
+        let mut references = self.without_far_guesses(references, &mut blind);
         references.sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
         references.dedup_by_key(|r| (r.file, r.line, r.column, r.from, r.to));
         blind.sort();
@@ -356,6 +357,37 @@ impl<'a> Builder<'a> {
         self.analysis.references = references;
         self.analysis.blind_spots = blind;
         self.analysis.resolution = resolution;
+    }
+}
+
+impl Builder<'_> {
+    fn module_of_origin(&self, from: Origin) -> ModuleId {
+        match from {
+            Origin::Item(item) => self.analysis.items[item.0 as usize].module,
+            Origin::Module(module) => module,
+        }
+    }
+
+    /// A guess may add to an edge between modules, and never makes one: then it is a blind spot.
+    fn without_far_guesses(&self, references: Vec<Reference>, blind: &mut Vec<BlindSpot>) -> Vec<Reference> {
+        let edge = |r: &Reference| (self.module_of_origin(r.from), self.analysis.items[r.to.0 as usize].module);
+        let known: FxHashSet<(ModuleId, ModuleId)> =
+            references.iter().filter(|r| r.confidence != Confidence::Guessed).map(edge).collect();
+        let (kept, far): (Vec<Reference>, Vec<Reference>) = references.into_iter().partition(|r| {
+            let (from, to) = edge(r);
+            r.confidence != Confidence::Guessed || from == to || known.contains(&(from, to))
+        });
+        for reference in far {
+            let name = &self.analysis.items[reference.to.0 as usize].name;
+            blind.push(BlindSpot {
+                file: self.analysis.files[reference.file.0 as usize].path.clone(),
+                line: reference.line,
+                column: reference.column,
+                kind: BlindSpotKind::UnresolvedMethod,
+                message: format!("method `{name}` on a value of unknown type"),
+            });
+        }
+        kept
     }
 }
 
