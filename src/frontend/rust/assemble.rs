@@ -1,6 +1,6 @@
 //! From linked code and raw mentions to the analysis: ids, modules, items, references.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::infer::{Found, From};
 use super::intern::kw;
@@ -62,10 +62,17 @@ impl<'a> Builder<'a> {
             .collect();
         used.sort_unstable_by(|&a, &b| self.world.files[a as usize].path.cmp(&self.world.files[b as usize].path));
         used.dedup();
+        used.retain(|&file| self.world.files[file as usize].expansion_of.is_none());
         for file in used {
             let data = &self.world.files[file as usize];
             self.file_ids[file as usize] = Some(FileId(self.analysis.files.len() as u32));
             self.analysis.files.push(SourceFile { path: data.path.clone(), lines: data.ir.lines });
+        }
+        // Expansions stand where their call stands; the call's file comes first.
+        for index in 0..self.world.files.len() {
+            if let Some(real) = self.world.files[index].expansion_of {
+                self.file_ids[index] = self.file_ids[real as usize];
+            }
         }
         let relative = |path: &std::path::Path| {
             let path = path.strip_prefix(&self.source.root).unwrap_or(path);
@@ -178,7 +185,7 @@ impl<'a> Builder<'a> {
                 let Some(kind) = kind_of(ir, item) else { continue };
                 let scope = world.scope(ScopeId(inst.first_scope + item.scope.0));
                 let test = item.test || scope.test || inst.test;
-                if test && !self.tests {
+                if item.synthetic || (test && !self.tests) {
                     continue;
                 }
                 let Some(&module) = self.module_of.get(&scope.module) else { continue };
@@ -337,6 +344,7 @@ impl<'a> Builder<'a> {
                 blind.push(BlindSpot { file: path.clone(), line, column, kind: spot.kind, message });
             }
         }
+        let mut references = self.without_far_guesses(references, &mut blind);
         references.sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
         references.dedup_by_key(|r| (r.file, r.line, r.column, r.from, r.to));
         blind.sort();
@@ -349,6 +357,37 @@ impl<'a> Builder<'a> {
         self.analysis.references = references;
         self.analysis.blind_spots = blind;
         self.analysis.resolution = resolution;
+    }
+}
+
+impl Builder<'_> {
+    fn module_of_origin(&self, from: Origin) -> ModuleId {
+        match from {
+            Origin::Item(item) => self.analysis.items[item.0 as usize].module,
+            Origin::Module(module) => module,
+        }
+    }
+
+    /// A guess may add to an edge between modules, and never makes one: then it is a blind spot.
+    fn without_far_guesses(&self, references: Vec<Reference>, blind: &mut Vec<BlindSpot>) -> Vec<Reference> {
+        let edge = |r: &Reference| (self.module_of_origin(r.from), self.analysis.items[r.to.0 as usize].module);
+        let known: FxHashSet<(ModuleId, ModuleId)> =
+            references.iter().filter(|r| r.confidence != Confidence::Guessed).map(edge).collect();
+        let (kept, far): (Vec<Reference>, Vec<Reference>) = references.into_iter().partition(|r| {
+            let (from, to) = edge(r);
+            r.confidence != Confidence::Guessed || from == to || known.contains(&(from, to))
+        });
+        for reference in far {
+            let name = &self.analysis.items[reference.to.0 as usize].name;
+            blind.push(BlindSpot {
+                file: self.analysis.files[reference.file.0 as usize].path.clone(),
+                line: reference.line,
+                column: reference.column,
+                kind: BlindSpotKind::UnresolvedMethod,
+                message: format!("method `{name}` on a value of unknown type"),
+            });
+        }
+        kept
     }
 }
 
@@ -469,7 +508,7 @@ fn write_type(ir: &FileIr, id: TypeId, out: &mut String, depth: u32) {
         out.push('…');
         return;
     }
-    let mut list = |ids: List, out: &mut String, between: &str, write: fn(&FileIr, u32, &mut String, u32)| {
+    let list = |ids: List, out: &mut String, between: &str, write: fn(&FileIr, u32, &mut String, u32)| {
         for (index, &id) in ir.list(ids).iter().enumerate() {
             if index > 0 {
                 out.push_str(between);

@@ -220,6 +220,13 @@ impl World {
             Some(Res::External) => import.done = true,
             _ => {}
         }
+        self.scopes[import.scope.0 as usize].open_glob |= match source {
+            Some(Res::External) => true,
+            Some(Res::Mod(module)) => {
+                self.krate(self.scope(module).krate).outside || self.scope(module).open_glob
+            }
+            _ => false,
+        };
         let mut changed = false;
         for (name, ns, res) in found {
             changed |= self.bind(import.scope, name, ns, Binding { res, reach, by_glob: true });

@@ -5,7 +5,7 @@
 use super::intern::Sym;
 
 /// A place in a file. Lines and columns count from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Pos {
     pub line: u32,
     pub col: u32,
@@ -104,6 +104,8 @@ pub struct FileIr {
     /// String literals, unescaped.
     pub strings: Vec<Box<str>>,
     pub attrs: Vec<AttrIr>,
+    /// The tokens of macro definitions, and of macro calls between items.
+    pub toks: Vec<Tok>,
 }
 
 impl FileIr {
@@ -229,6 +231,8 @@ pub struct ItemIr {
     pub cfg: Option<Box<str>>,
     /// Under `#[cfg(test)]`, or a `#[test]` function.
     pub test: bool,
+    /// A macro wrote its name: it is defined nowhere in the source.
+    pub synthetic: bool,
     /// The name under which users call a procedural macro; empty for everything else.
     pub proc_macro: Sym,
 }
@@ -258,8 +262,26 @@ pub enum ItemIrKind {
 #[derive(Debug, Clone, Copy)]
 pub struct MacroDef {
     pub exported: bool,
-    /// `macro name` or a `#[proc_macro…]` function's name as seen by users.
-    pub decl2: bool,
+    pub toks: List,
+}
+
+/// A token of a macro; groups are flat, between their brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tok {
+    pub kind: TokKind,
+    /// Line 0 where the token stands in no source (a macro wrote it).
+    pub pos: Pos,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokKind {
+    Ident(Sym),
+    /// A literal as it is written.
+    Lit(Sym),
+    /// A sign, and whether the next sign follows at once.
+    Punct(char, bool),
+    Open(char),
+    Close(char),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -292,6 +314,7 @@ pub enum FieldStyle {
 #[derive(Debug, Clone, Copy)]
 pub struct FieldIr {
     pub name: Sym,
+    pub pos: Pos,
     pub ty: TypeId,
     pub attrs: List,
 }
@@ -370,12 +393,12 @@ pub enum Expr {
     MethodCall { recv: ExprId, call: CallIx },
     Field { base: ExprId, name: Sym },
     Index { base: ExprId, index: ExprId },
-    Deref(ExprId),
+    Deref(ExprId, Pos),
     Not(ExprId),
     Neg(ExprId),
     Binary { op: BinKind, lhs: ExprId, rhs: ExprId },
     Assign { lhs: ExprId, rhs: ExprId },
-    Ref(ExprId),
+    Ref { expr: ExprId, mutable: bool },
     Await(ExprId),
     Try(ExprId),
     Cast { expr: ExprId, ty: TypeId },
@@ -428,6 +451,8 @@ pub struct MacroIr {
     pub include: StrId,
     /// The arguments follow the macro's own grammar: names in them that resolve to nothing say little.
     pub loose: bool,
+    /// The arguments' tokens, kept for calls between items.
+    pub toks: List,
 }
 
 #[derive(Debug, Clone, Copy)]

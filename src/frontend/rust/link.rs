@@ -58,10 +58,10 @@ fn first_files(source: &SourceSet, options: Options) -> Vec<&PathBuf> {
     source.rust_files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect()
 }
 
-struct Linker<'a> {
+pub(super) struct Linker<'a> {
     source: &'a SourceSet,
     options: Options,
-    world: World,
+    pub(super) world: World,
     blind_spots: Vec<BlindSpot>,
     /// Files that were read: the index in the world, or why not.
     files: FxHashMap<PathBuf, Result<u32, Problem>>,
@@ -70,14 +70,14 @@ struct Linker<'a> {
 }
 
 /// A module body that waits to be linked.
-struct Work {
-    scope: ScopeId,
+pub(super) struct Work {
+    pub(super) scope: ScopeId,
     /// Where the files of its `mod name;` lie.
-    dir: PathBuf,
+    pub(super) dir: PathBuf,
     /// Where `#[path]` starts from.
-    path_dir: PathBuf,
+    pub(super) path_dir: PathBuf,
     /// The files of the modules above, for cycles.
-    above: Vec<u32>,
+    pub(super) above: Vec<u32>,
 }
 
 impl<'a> Linker<'a> {
@@ -102,7 +102,7 @@ impl<'a> Linker<'a> {
     fn take(&mut self, path: PathBuf, result: Result<FileIr, Problem>) {
         let entry = match result {
             Ok(ir) => {
-                self.world.files.push(FileData { path: self.relative(&path), ir });
+                self.world.files.push(FileData { path: self.relative(&path), ir, expansion_of: None });
                 Ok(self.world.files.len() as u32 - 1)
             }
             Err(problem) => Err(problem),
@@ -110,7 +110,7 @@ impl<'a> Linker<'a> {
         self.files.insert(path, entry);
     }
 
-    fn spot(&mut self, file: String, pos: Pos, kind: BlindSpotKind, message: String) {
+    pub(super) fn spot(&mut self, file: String, pos: Pos, kind: BlindSpotKind, message: String) {
         self.blind_spots.push(BlindSpot { file, line: pos.line, column: pos.col, kind, message });
     }
 
@@ -138,7 +138,8 @@ impl<'a> Linker<'a> {
         self.world.crates.push(CrateData {
             name: intern(name),
             edition,
-            root: ScopeId(0),
+            // The crate's root file is placed next.
+            root: ScopeId(self.world.scopes.len() as u32),
             externs: FxHashMap::default(),
             outside,
             package,
@@ -179,6 +180,7 @@ impl<'a> Linker<'a> {
                 decl: scope.owner.some().map(|owner| DefId(first_def + owner.0)),
                 test: test || owner_test || outer_test,
                 unnamed: Vec::new(),
+                open_glob: false,
             });
         }
         self.world.insts.push(Inst { file, krate, first_def, first_scope, test });
@@ -187,7 +189,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Enters the modules of the inline scopes of an instance, and collects the work of its outline ones.
-    fn modules(&mut self, work: Work, queue: &mut Vec<Work>) {
+    pub(super) fn modules(&mut self, work: Work, queue: &mut Vec<Work>) {
         let data = &self.world.scopes[work.scope.0 as usize];
         let (inst, ix, krate, test) = (data.inst, data.ix, data.krate, data.test);
         let Inst { file, first_def, first_scope, .. } = self.world.insts[inst.0 as usize];
@@ -284,19 +286,33 @@ impl<'a> Linker<'a> {
     }
 
     /// An included file's names belong to the scope that includes it.
-    fn place_included(&mut self, file: u32, krate: CrateId, scope: ScopeId, test: bool) -> ScopeId {
+    pub(super) fn place_included(&mut self, file: u32, krate: CrateId, scope: ScopeId, test: bool) -> ScopeId {
         let child = self.place(file, krate, Some(scope), test);
         let module = self.world.scopes[scope.0 as usize].module;
         let data = &mut self.world.scopes[child.0 as usize];
         (data.kind, data.module) = (ScopeKind::Block, module);
-        let names: Vec<_> = data.names.iter().map(|(&name, &per)| (name, per)).collect();
-        for (name, per) in names {
-            let slot = self.world.scopes[scope.0 as usize].names.entry(name).or_default();
-            slot.types = slot.types.or(per.types);
-            slot.values = slot.values.or(per.values);
-            slot.macros = slot.macros.or(per.macros);
-        }
+        self.hand_on(child, scope);
         child
+    }
+
+    /// Gives a scope the names of one that stands in it.
+    pub(super) fn hand_on(&mut self, from: ScopeId, to: ScopeId) {
+        let names: Vec<_> = self.world.scope(from).names.iter().map(|(&name, &per)| (name, per)).collect();
+        for (name, per) in names {
+            let slot = self.world.scopes[to.0 as usize].names.entry(name).or_default();
+            for ns in [Ns::Types, Ns::Values, Ns::Macros] {
+                let slot = slot.slot(ns);
+                // Something imported by a glob gives way.
+                if slot.is_none_or(|old| old.by_glob) && per.get(ns).is_some() {
+                    *slot = per.get(ns);
+                }
+            }
+        }
+        // What is included may stand in something included itself.
+        let data = self.world.scope(to);
+        if let (ScopeIx(0), ScopeKind::Block, Some(outer)) = (data.ix, data.kind, data.parent) {
+            self.hand_on(to, outer);
+        }
     }
 
     /// The first candidate that exists below the root.
@@ -327,7 +343,7 @@ impl<'a> Linker<'a> {
 
     fn stubs(&mut self, stubs: Vec<(&'static str, FileIr)>) {
         for (name, ir) in stubs {
-            self.world.files.push(FileData { path: name.to_owned(), ir });
+            self.world.files.push(FileData { path: name.to_owned(), ir, expansion_of: None });
             let file = self.world.files.len() as u32 - 1;
             let krate = self.new_crate(name, 2021, u32::MAX, false, true);
             self.stub_crates.insert(name, krate);
@@ -398,6 +414,7 @@ impl<'a> Linker<'a> {
             self.externs(krate, &source.packages[index], target, &libs);
         }
         self.world.import_all(first_inst);
+        self.expand_all(first_inst);
     }
 
     fn externs(

@@ -1,6 +1,9 @@
 //! The Rust frontend: `syn` lives here and nowhere else.
 
 mod assemble;
+mod diesel_macros;
+mod expand;
+mod expansion;
 mod imports;
 mod infer;
 mod intern;

@@ -19,6 +19,9 @@ stubs![
     "axum",
     "axum_extra",
     "bytes",
+    "camino",
+    "chrono",
+    "clap",
     "color_eyre",
     "diesel",
     "diesel_async",
@@ -29,6 +32,11 @@ stubs![
     "http",
     "http_body_util",
     "hyper",
+    "itertools",
+    "once_cell",
+    "parking_lot",
+    "rand",
+    "regex",
     "reqwest",
     "rocket",
     "sea_orm",
@@ -36,6 +44,7 @@ stubs![
     "serde_json",
     "sqlx",
     "std",
+    "time",
     "tokio",
     "tokio_stream",
     "tokio_util",
@@ -44,6 +53,7 @@ stubs![
     "tower_layer",
     "tower_service",
     "url",
+    "uuid",
 ];
 
 /// The standard library, and the stubs of the crates that the packages depend on, with the stubs these name.

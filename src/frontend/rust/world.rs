@@ -3,7 +3,7 @@
 //! Every file that a crate includes is an [`Inst`]; its items and scopes have consecutive numbers, so that a
 //! definition's id is the number of its instance's first item plus its index in the file.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::intern::Sym;
 use super::ir::*;
@@ -84,6 +84,8 @@ pub struct FileData {
     /// Relative to the root, with `/`; for a stub, its crate's name.
     pub path: String,
     pub ir: FileIr,
+    /// The file that holds the macro call of which this is the expansion.
+    pub expansion_of: Option<u32>,
 }
 
 #[derive(Debug)]
@@ -128,6 +130,8 @@ pub struct ScopeData {
     pub test: bool,
     /// A traits-only import: `use Trait as _`.
     pub unnamed: Vec<DefId>,
+    /// A glob of a crate that is not read, or not wholly: names unknown here may come from it.
+    pub open_glob: bool,
 }
 
 #[derive(Debug, Default)]
@@ -140,6 +144,8 @@ pub struct World {
     pub def_inst: Vec<InstId>,
     pub std: Option<CrateId>,
     pub prelude: FxHashMap<Sym, PerNs>,
+    /// Macro calls between items of which the expansion was read.
+    pub expanded: FxHashSet<DefId>,
 }
 
 impl World {
@@ -227,6 +233,22 @@ impl World {
                     at = self.scope(here).parent.map(|parent| self.scope(parent).module);
                 }
                 false
+            }
+        }
+    }
+
+    /// Whether a name that is not found from here may come from a glob of an outside crate.
+    #[must_use]
+    pub fn has_open_glob(&self, scope: ScopeId) -> bool {
+        let mut at = scope;
+        loop {
+            let data = self.scope(at);
+            if data.open_glob {
+                return true;
+            }
+            match (data.kind, data.parent) {
+                (ScopeKind::Block, Some(parent)) => at = parent,
+                _ => return false,
             }
         }
     }

@@ -8,26 +8,35 @@ use crate::frontend::rust::world::*;
 use crate::model::analysis::{Confidence, ReferenceKind};
 
 impl Cx<'_> {
-    /// The macro that is called, and the mentions in its arguments. Gives the arguments' types.
-    pub fn macro_mentions(&mut self, call: MacroIx) -> Vec<Ty> {
+    /// The macro that is called. Says whether the codebase defines it.
+    pub fn macro_called(&mut self, call: MacroIx) -> bool {
         let ir = self.env.ir;
-        let mac = ir.macros[call.ix()];
-        let (path, segs) = ir.path(mac.path);
-        let name = segs.last().map_or(kw::EMPTY, |seg| seg.name);
+        let (path, segs) = ir.path(ir.macros[call.ix()].path);
         match self.w.resolve(self.env.scope, segs, path.global, Ns::Macros, &mut |_, _| {}).res {
             Some(Res::Def(def)) => {
                 let pos = segs.last().map_or(Pos::default(), |seg| seg.pos);
                 self.emit(def, pos, ReferenceKind::Macro, Confidence::Certain);
+                !self.w.is_outside(def)
             }
-            _ => self.external(),
+            _ => {
+                self.external();
+                false
+            }
         }
-        let _ = name;
-        self.loose += u32::from(mac.loose);
+    }
+
+    /// The macro that is called, and the mentions in its arguments. Gives the arguments' types.
+    pub fn macro_mentions(&mut self, call: MacroIx) -> Vec<Ty> {
+        let ir = self.env.ir;
+        let mac = ir.macros[call.ix()];
+        // A macro of the codebase may take words of its own.
+        let loose = u32::from(mac.loose || self.macro_called(call));
+        self.loose += loose;
         let mut types = Vec::new();
         for &expr in ir.list(mac.exprs) {
             types.push(self.expr(ExprId(expr), None));
         }
-        self.loose -= u32::from(mac.loose);
+        self.loose -= loose;
         self.loose += 1;
         for &path in ir.list(mac.scanned) {
             self.scanned(PathId(path));

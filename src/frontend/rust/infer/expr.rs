@@ -2,10 +2,10 @@
 
 use super::ty::*;
 use super::Cx;
-use crate::frontend::rust::intern::{Sym, kw};
+use crate::frontend::rust::intern::{Sym, intern, kw};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::ScopeId;
-use crate::model::analysis::ReferenceKind;
+use crate::model::analysis::{Confidence, ReferenceKind};
 
 impl Cx<'_> {
     pub fn expr(&mut self, id: ExprId, expected: Option<Ty>) -> Ty {
@@ -53,8 +53,9 @@ impl Cx<'_> {
                 let index = self.expr(index, None);
                 self.index_type(base, index)
             }
-            Expr::Deref(inner) => {
+            Expr::Deref(inner, pos) => {
                 let inner = self.expr(inner, None);
+                self.deref_call(inner, pos, false);
                 self.deref(inner).unwrap_or(UNKNOWN)
             }
             Expr::Not(inner) | Expr::Neg(inner) => self.expr(inner, expected),
@@ -65,7 +66,14 @@ impl Cx<'_> {
                 self.coerce(right, left);
                 self.t.unit()
             }
-            Expr::Ref(inner) => {
+            Expr::Ref { expr: inner, mutable } => {
+                if mutable && let Some(&Expr::Deref(base, pos)) = ir.exprs.get(inner.ix()) {
+                    // `&mut *value` calls `deref_mut`.
+                    let base = self.expr(base, None);
+                    self.deref_call(base, pos, true);
+                    let inner = self.deref(base).unwrap_or(UNKNOWN);
+                    return self.t.intern(TyKind::Ref(inner));
+                }
                 let wanted = expected.and_then(|ty| match self.t.kind(self.shallow(ty)) {
                     TyKind::Ref(inner) => Some(inner),
                     _ => None,
@@ -227,6 +235,22 @@ impl Cx<'_> {
                 let ty = self.expr(inner, None);
                 if ty == NEVER { NEVER } else { self.t.unit() }
             }
+        }
+    }
+
+    /// `*value` of a type with an impl of its own is a call of that impl.
+    fn deref_call(&mut self, ty: Ty, pos: Pos, mutable: bool) {
+        let ty = self.shallow(ty);
+        let TyKind::Adt(def, _) = self.t.kind(ty) else { return };
+        if !self.env.emit || self.w.is_outside(def) {
+            return;
+        }
+        let name = if mutable { "deref_mut" } else { "deref" };
+        if let Ok(pick) = self.probe_method(ty, intern(name))
+            && pick.self_ty == ty
+            && !pick.derived
+        {
+            self.emit(pick.def, pos, ReferenceKind::MethodCall, Confidence::Inferred);
         }
     }
 

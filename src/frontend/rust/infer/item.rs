@@ -62,6 +62,11 @@ impl<'w> Cx<'w> {
         let krate = self.w.krate(self.w.scope(self.env.scope).krate);
         let start = if krate.edition == 2015 && !path.global && !import.extern_crate { krate.root } else { self.env.scope };
         let mut best = None;
+        if import.glob {
+            // A glob names a module or an enum, whatever else bears the name.
+            self.resolve_import(start, segs, path.global, kind);
+            return;
+        }
         for ns in [Ns::Types, Ns::Values, Ns::Macros] {
             let mut seen = Vec::new();
             let found = self.w.resolve(start, segs, path.global, ns, &mut |at, res| seen.push((at, res)));
@@ -98,6 +103,12 @@ impl<'w> Cx<'w> {
                 }
             }
         }
+    }
+
+    fn resolve_import(&mut self, start: ScopeId, segs: &[Seg], global: bool, kind: ReferenceKind) {
+        let scope = std::mem::replace(&mut self.env.scope, start);
+        self.resolve_path(segs, global, Ns::Types, kind);
+        self.env.scope = scope;
     }
 
     fn attrs(&mut self, attrs: List) {
@@ -168,6 +179,10 @@ impl<'w> Cx<'w> {
                     self.lower(ty);
                 }
                 self.lower_bounds(bounds);
+            }
+            // What it expands to has been read instead of its arguments.
+            ItemIrKind::MacroCall(call) if self.w.expanded.contains(&def) => {
+                self.macro_called(call);
             }
             ItemIrKind::MacroCall(call) => {
                 self.env.infer = true;

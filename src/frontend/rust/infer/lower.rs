@@ -199,6 +199,10 @@ impl<'w> Cx<'w> {
             if found.res.is_none()
                 && let Some(seg) = segs.get(found.used).or(segs.last())
             {
+                if found.used == 0 && self.w.has_open_glob(self.env.scope) {
+                    self.external();
+                    return (None, 0);
+                }
                 self.spot(seg.pos, BlindSpotKind::UnresolvedPath, seg.name);
             }
         }

@@ -219,10 +219,11 @@ impl<'w> Cx<'w> {
     }
 
     pub fn emit(&mut self, to: DefId, pos: Pos, kind: ReferenceKind, confidence: Confidence) {
-        if !self.env.emit {
+        // A token that a macro wrote stands nowhere.
+        if !self.env.emit || pos.line == 0 {
             return;
         }
-        if self.w.is_outside(to) {
+        if self.w.is_outside(to) || self.w.item(to).synthetic {
             self.found.external += 1;
             return;
         }
@@ -230,7 +231,7 @@ impl<'w> Cx<'w> {
     }
 
     pub fn spot(&mut self, pos: Pos, kind: BlindSpotKind, name: Sym) {
-        if self.env.emit && self.loose == 0 {
+        if self.env.emit && self.loose == 0 && pos.line > 0 {
             self.found.spots.push(RawSpot { pos, kind, name, test: self.env.test });
         }
     }

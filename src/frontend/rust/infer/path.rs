@@ -39,6 +39,11 @@ impl Cx<'_> {
         }
         let (res, used) = self.resolve_path(segs, path.global, Ns::Values, self.kind_of(kind, segs, path.global));
         match res {
+            // A macro or an attribute may mean the type of that name.
+            None if self.loose > 0 && used == 0 && segs.len() == 1 => {
+                self.resolve_path(segs, path.global, Ns::Types, ReferenceKind::Type);
+                UNKNOWN
+            }
             None => UNKNOWN,
             Some(Res::External) => {
                 for seg in segs {

@@ -43,8 +43,8 @@ impl Lowerer {
             }
             SynExpr::Unary(unary) => {
                 let inner = self.expr(&unary.expr);
-                match unary.op {
-                    syn::UnOp::Deref(_) => Expr::Deref(inner),
+                match &unary.op {
+                    syn::UnOp::Deref(star) => Expr::Deref(inner, Self::pos(star.span)),
                     syn::UnOp::Not(_) => Expr::Not(inner),
                     _ => Expr::Neg(inner),
                 }
@@ -58,8 +58,11 @@ impl Lowerer {
                 let lhs = self.expr(&assign.left);
                 Expr::Assign { lhs, rhs: self.expr(&assign.right) }
             }
-            SynExpr::Reference(reference) => Expr::Ref(self.expr(&reference.expr)),
-            SynExpr::RawAddr(raw) => Expr::Ref(self.expr(&raw.expr)),
+            SynExpr::Reference(reference) => {
+                let expr = self.expr(&reference.expr);
+                Expr::Ref { expr, mutable: reference.mutability.is_some() }
+            }
+            SynExpr::RawAddr(raw) => Expr::Ref { expr: self.expr(&raw.expr), mutable: false },
             SynExpr::Await(wait) => Expr::Await(self.expr(&wait.base)),
             SynExpr::Try(attempt) => Expr::Try(self.expr(&attempt.expr)),
             SynExpr::Cast(cast) => {

@@ -75,6 +75,7 @@ impl Lowerer {
             attrs,
             cfg,
             test: ctx.test || cfg_test,
+            synthetic: false,
             proc_macro: attr::proc_macro_name(head.attrs).map_or(kw::EMPTY, |name| self.proc_name(&name, head.name)),
         };
         self.ir.items.push(item);
@@ -253,7 +254,8 @@ impl Lowerer {
                 None => super::pat::tuple_field(index),
             };
             let ty = self.ty(&field.ty);
-            lowered.push(FieldIr { name, ty, attrs: self.attrs(&field.attrs) });
+            let pos = field.ident.as_ref().map_or(Pos::default(), |ident| Self::pos(ident.span()));
+            lowered.push(FieldIr { name, pos, ty, attrs: self.attrs(&field.attrs) });
         }
         let start = self.ir.fields.len() as u32;
         self.ir.fields.extend_from_slice(&lowered);
@@ -400,7 +402,8 @@ impl Lowerer {
             let vis = if attr::has(&mac.attrs, "macro_export") { Vis::Public } else { Vis::Private };
             let head = self.head(&mac.attrs, vis, ident, end);
             let exported = vis == Vis::Public;
-            self.add(&head, None, ItemIrKind::Macro(MacroDef { exported, decl2: false }), ctx);
+            let toks = self.toks(&mac.mac.tokens);
+            self.add(&head, None, ItemIrKind::Macro(MacroDef { exported, toks }), ctx);
             return;
         }
         let start = mac.mac.path.segments.first().map_or(end, |segment| segment.ident.span());

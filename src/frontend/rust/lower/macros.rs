@@ -1,8 +1,10 @@
 //! Calls of macros: their arguments are read by what is known of the macro, and else by what they look like.
 
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Item, Token};
 
+use super::super::intern::intern;
 use super::super::ir::*;
 use super::item::StaticEntry;
 use super::macro_args::{SelectArm, parse_args, parse_matches, parse_select};
@@ -25,6 +27,7 @@ impl Lowerer {
             scanned: List::default(),
             include: StrId::NONE,
             loose: false,
+            toks: List::default(),
         };
         if self.macro_depth < MACRO_DEPTH && !OPAQUE.contains(&name.as_str()) && !mac.tokens.is_empty() {
             self.macro_depth += 1;
@@ -114,8 +117,9 @@ impl Lowerer {
                     return self.bare_macro(mac);
                 }
             }
-            "cfg_if" => {
-                if let Ok(items) = Parser::parse2(parse_cfg_if, mac.tokens.clone()) {
+            "cfg_if" | "cfg_select" => {
+                let parse = if name == "cfg_if" { parse_cfg_if } else { parse_cfg_select };
+                if let Ok(items) = Parser::parse2(parse, mac.tokens.clone()) {
                     self.macro_items(&items, ctx, uses);
                     return self.bare_macro(mac);
                 }
@@ -131,7 +135,50 @@ impl Lowerer {
                 }
             }
         }
-        self.macro_call(mac)
+        let call = self.macro_call(mac);
+        self.ir.macros[call.ix()].toks = self.toks(&mac.tokens);
+        call
+    }
+
+    /// Keeps tokens beyond the life of their stream.
+    pub(super) fn toks(&mut self, tokens: &TokenStream) -> List {
+        let start = self.ir.toks.len() as u32;
+        self.push_toks(tokens);
+        List { start, len: self.ir.toks.len() as u32 - start }
+    }
+
+    fn push_toks(&mut self, tokens: &TokenStream) {
+        for tree in tokens.clone() {
+            match tree {
+                TokenTree::Ident(ident) => {
+                    let kind = TokKind::Ident(intern(&ident.to_string()));
+                    self.ir.toks.push(Tok { kind, pos: Self::pos(ident.span()) });
+                }
+                TokenTree::Literal(literal) => {
+                    let kind = TokKind::Lit(intern(&literal.to_string()));
+                    self.ir.toks.push(Tok { kind, pos: Self::pos(literal.span()) });
+                }
+                TokenTree::Punct(punct) => {
+                    let joint = punct.spacing() == Spacing::Joint;
+                    let kind = TokKind::Punct(punct.as_char(), joint);
+                    self.ir.toks.push(Tok { kind, pos: Self::pos(punct.span()) });
+                }
+                TokenTree::Group(group) => {
+                    let (open, close) = match group.delimiter() {
+                        Delimiter::Parenthesis => ('(', ')'),
+                        Delimiter::Brace => ('{', '}'),
+                        Delimiter::Bracket => ('[', ']'),
+                        Delimiter::None => {
+                            self.push_toks(&group.stream());
+                            continue;
+                        }
+                    };
+                    self.ir.toks.push(Tok { kind: TokKind::Open(open), pos: Self::pos(group.span_open()) });
+                    self.push_toks(&group.stream());
+                    self.ir.toks.push(Tok { kind: TokKind::Close(close), pos: Self::pos(group.span_close()) });
+                }
+            }
+        }
     }
 
     fn macro_items(&mut self, items: &[Item], ctx: Ctx, uses: &mut Vec<UseIr>) {
@@ -146,7 +193,7 @@ impl Lowerer {
     fn bare_macro(&mut self, mac: &syn::Macro) -> MacroIx {
         let path = self.path(&mac.path, None);
         let (exprs, scanned) = (List::default(), List::default());
-        self.ir.macros.push(MacroIr { path, exprs, scanned, include: StrId::NONE, loose: false });
+        self.ir.macros.push(MacroIr { path, exprs, scanned, include: StrId::NONE, loose: false, toks: List::default() });
         MacroIx(self.ir.macros.len() as u32 - 1)
     }
 }
@@ -196,6 +243,22 @@ fn parse_cfg_if(input: ParseStream) -> syn::Result<Vec<Item>> {
         let content;
         syn::braced!(content in input);
         items.extend(content.call(parse_items)?);
+    }
+    Ok(items)
+}
+
+/// `condition => { items } _ => { items }`: the items of every arm.
+fn parse_cfg_select(input: ParseStream) -> syn::Result<Vec<Item>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        while !input.peek(Token![=>]) {
+            input.parse::<TokenTree>()?;
+        }
+        input.parse::<Token![=>]>()?;
+        let content;
+        syn::braced!(content in input);
+        items.extend(content.call(parse_items)?);
+        input.parse::<Option<Token![,]>>()?;
     }
     Ok(items)
 }

@@ -1,0 +1,191 @@
+//! Macro calls between items, expanded and linked as if what they write stood in their place.
+
+use std::path::PathBuf;
+
+use rustc_hash::FxHashSet;
+
+use super::diesel_macros::{diesel_joinable, diesel_table};
+use super::expand::{expand, to_text};
+use super::intern::{Sym, intern, kw};
+use super::ir::*;
+use super::link::{Linker, Work};
+use super::parse::parse_text;
+use super::world::*;
+use crate::model::analysis::BlindSpotKind;
+
+/// Macros whose expansion calls macros again are followed so far.
+const ROUNDS: usize = 6;
+
+/// All expansions of a run together may not write more tokens than this.
+const MOST: usize = 6_000_000;
+
+/// A call that waits to be expanded.
+struct Call {
+    def: DefId,
+    inst: InstId,
+    scope: ScopeId,
+    mac: MacroIx,
+}
+
+impl Linker<'_> {
+    /// Expands every call between items of which the definition is known, and resolves the imports anew.
+    pub fn expand_all(&mut self, first_inst: usize) {
+        let mut from = first_inst;
+        let mut written = 0;
+        for _ in 0..ROUNDS {
+            let calls = self.calls(from);
+            from = self.world.insts.len();
+            for call in calls {
+                if written < MOST {
+                    written += self.expand_call(&call);
+                }
+            }
+            if self.world.insts.len() == from {
+                return;
+            }
+            self.world.import_all(first_inst);
+        }
+    }
+
+    fn calls(&self, from: usize) -> Vec<Call> {
+        let mut calls = Vec::new();
+        for (index, inst) in self.world.insts.iter().enumerate().skip(from) {
+            if self.world.krate(inst.krate).outside {
+                continue;
+            }
+            let ir = &self.world.files[inst.file as usize].ir;
+            for (ix, item) in ir.items.iter().enumerate() {
+                let ItemIrKind::MacroCall(mac) = item.kind else { continue };
+                if !item.parent.is_none() || ir.macros[mac.ix()].toks.is_empty() {
+                    continue;
+                }
+                let scope = ScopeId(inst.first_scope + item.scope.0);
+                let (def, inst) = (DefId(inst.first_def + ix as u32), InstId(index as u32));
+                calls.push(Call { def, inst, scope, mac });
+            }
+        }
+        calls
+    }
+
+    /// Gives the number of tokens written.
+    fn expand_call(&mut self, call: &Call) -> usize {
+        let Inst { file, krate, test, .. } = self.world.insts[call.inst.0 as usize];
+        let ir = &self.world.files[file as usize].ir;
+        let mac = ir.macros[call.mac.ix()];
+        let (path, segs) = ir.path(mac.path);
+        let toks = &ir.toks[mac.toks.range()];
+        let found = self.world.resolve(call.scope, segs, path.global, Ns::Macros, &mut |_, _| {});
+        let known = match found.res {
+            Some(Res::Def(def)) => match self.world.item_in(def) {
+                (ir, &ItemIr { kind: ItemIrKind::Macro(definition), .. }) => Some((def, &ir.toks[definition.toks.range()])),
+                _ => None,
+            },
+            _ => None,
+        };
+        let diesel = segs.last().map_or("", |seg| seg.name.as_str());
+        let expanded = match known {
+            Some((def, definition)) if !definition.is_empty() => {
+                let own = self.world.inst(def).krate;
+                expand(definition, toks, self.crate_as_seen(krate, own))
+            }
+            None if diesel == "table" => diesel_table(toks),
+            None if diesel == "joinable" => diesel_joinable(toks),
+            _ => return 0,
+        };
+        let item = self.world.item(call.def);
+        let (pos, item_test) = (item.pos, item.test);
+        let end = item.end_line;
+        let parsed = expanded.and_then(|toks| {
+            let (text, places) = to_text(&toks);
+            let mut ir = parse_text(&text).ok()?;
+            replace_places(&mut ir, &places, pos, end);
+            Some((ir, toks.len()))
+        });
+        let Some((ir, written)) = parsed else {
+            if known.is_some() {
+                let path = self.world.files[file as usize].path.clone();
+                let name = segs.last().map_or("", |seg| seg.name.as_str());
+                let message = format!("the expansion of `{name}!` could not be read");
+                self.spot(path, pos, BlindSpotKind::OpaqueMacro, message);
+            }
+            return 0;
+        };
+        let data = FileData { path: self.world.files[file as usize].path.clone(), ir, expansion_of: Some(self.real(file)) };
+        self.world.files.push(data);
+        let expansion = self.world.files.len() as u32 - 1;
+        let child = self.place_included(expansion, krate, call.scope, test || item_test);
+        self.world.expanded.insert(call.def);
+        let mut queue = vec![Work { scope: child, dir: PathBuf::new(), path_dir: PathBuf::new(), above: vec![expansion] }];
+        while let Some(work) = queue.pop() {
+            self.modules(work, &mut queue);
+        }
+        // Modules that the expansion declares are entered after its names were handed on.
+        self.hand_on(child, call.scope);
+        written
+    }
+
+    fn real(&self, file: u32) -> u32 {
+        self.world.files[file as usize].expansion_of.unwrap_or(file)
+    }
+
+    /// What `$crate` is from another crate.
+    fn crate_as_seen(&self, from: CrateId, own: CrateId) -> Sym {
+        if from == own {
+            return kw::CRATE;
+        }
+        let externs = &self.world.krate(from).externs;
+        let mut names: Vec<&str> =
+            externs.iter().filter(|(_, krate)| **krate == Some(own)).map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names.first().map_or(self.world.krate(own).name, |name| intern(name))
+    }
+}
+
+/// Puts the places of the call's tokens for those of the text; what the macro wrote itself stands nowhere, and items
+/// that it names itself stand where it is called.
+fn replace_places(ir: &mut FileIr, places: &[Pos], call: Pos, call_end: u32) {
+    let place = |pos: &mut Pos| *pos = places.get(pos.line as usize).copied().unwrap_or_default();
+    for seg in &mut ir.segs {
+        place(&mut seg.pos);
+    }
+    for method in &mut ir.calls {
+        place(&mut method.pos);
+    }
+    for variant in &mut ir.variants {
+        place(&mut variant.pos);
+    }
+    for pat in &mut ir.pats {
+        if let Pat::Bind { pos, .. } = pat {
+            place(pos);
+        }
+    }
+    for expr in &mut ir.exprs {
+        if let Expr::Deref(_, pos) = expr {
+            place(pos);
+        }
+    }
+    for tok in &mut ir.toks {
+        place(&mut tok.pos);
+    }
+    let mut taken = FxHashSet::default();
+    for field in &mut ir.fields {
+        place(&mut field.pos);
+        taken.insert(field.pos);
+    }
+    for item in &mut ir.items {
+        place(&mut item.pos);
+        // A token that names a field and a method of the same name is the field's place.
+        let is_impl = matches!(item.kind, ItemIrKind::Impl { .. });
+        if item.pos.line == 0 || (!is_impl && !taken.insert(item.pos)) {
+            (item.pos, item.synthetic) = (call, true);
+        }
+        let line = |line: u32| places.get(line as usize).map_or(0, |pos| pos.line);
+        (item.start_line, item.end_line) = match (line(item.start_line), line(item.end_line)) {
+            (0, 0) => (call.line, call_end),
+            (0, end) => (item.pos.line.min(end), end),
+            (start, 0) => (start, call_end.max(start)),
+            (start, end) => (start, end.max(start)),
+        };
+    }
+    ir.lines = 0;
+}
