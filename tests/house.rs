@@ -102,7 +102,7 @@ fn depth(path: &str) -> usize {
 /// The longest chain of `super::` in a line.
 fn supers(line: &str) -> usize {
     let chain = "super::";
-    (1..).take_while(|length| line.contains(&chain.repeat(*length))).count()
+    (1..=line.len()).take_while(|length| line.contains(&chain.repeat(*length))).count()
 }
 
 /// The lines that are no comments, up to the unit tests, with their numbers.

@@ -1,5 +1,10 @@
 //! What `load` makes of projects in every state: whole, broken, linked, hidden.
 
+#[cfg(unix)]
+mod links;
+#[cfg(unix)]
+mod permissions;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -262,55 +267,6 @@ fn members_and_targets_outside_the_root_are_left_out() {
     }
 }
 
-#[cfg(unix)]
-mod links {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
-    #[test]
-    fn a_loop_ends() {
-        let project = Project::new(&[("Cargo.toml", &package("a")), ("src/lib.rs", "")]);
-        symlink("..", project.path("src/up")).expect("a link");
-        symlink("loop", project.path("src/loop")).expect("a link");
-        symlink("self.rs", project.path("src/self.rs")).expect("a link");
-        let source = project.load();
-        assert_eq!(files(&source), ["src/lib.rs"]);
-        assert_eq!(source.blind_spots, []);
-    }
-
-    #[test]
-    fn links_never_lead_out_of_the_root() {
-        let elsewhere = Project::new(&[("Cargo.toml", &package("b")), ("src/lib.rs", ""), ("secret.rs", "")]);
-        let project = Project::new(&[
-            ("Cargo.toml", "[workspace]\nmembers = [\"a\", \"b\"]\nresolver = \"2\"\n"),
-            ("a/Cargo.toml", &package("a")),
-            ("a/src/lib.rs", ""),
-            ("a/src/real.rs", ""),
-        ]);
-        symlink(elsewhere.folder.path(), project.path("b")).expect("a link");
-        symlink(elsewhere.path("secret.rs"), project.path("a/src/secret.rs")).expect("a link");
-        symlink("real.rs", project.path("a/src/alias.rs")).expect("a link");
-        for source in [project.load(), project.load_without_cargo()] {
-            assert_eq!(names(&source), ["a"]);
-            assert_eq!(files(&source), ["a/src/alias.rs", "a/src/lib.rs", "a/src/real.rs"]);
-            let outside = blind(&source, BlindSpotKind::OutsideRoot);
-            for place in ["a/src/secret.rs:0 a link", "b:0 a link", "b/Cargo.toml:0 the package `b`"] {
-                assert!(outside.iter().any(|text| text.starts_with(place)), "{place}: {outside:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn the_root_itself_may_be_a_link() {
-        let project = Project::new(&[("real/Cargo.toml", &package("a")), ("real/src/lib.rs", "")]);
-        symlink("real", project.path("link")).expect("a link");
-        let source = load(&project.path("link"), &LoadOptions::default()).expect("loads");
-        assert_eq!(source.root, project.true_path().join("real"));
-        assert_eq!(files(&source), ["src/lib.rs"]);
-    }
-}
-
 /// What decides how code is read, comparable between both ways of loading.
 fn essence(package: &SourcePackage) -> String {
     let mut dependencies: BTreeMap<String, usize> = BTreeMap::new();
@@ -436,75 +392,4 @@ fn a_toolchain_that_is_not_installed_does_not_matter() {
     let source = project.load();
     assert_eq!(names(&source), ["a"]);
     assert_eq!(source.blind_spots, []);
-}
-
-#[cfg(unix)]
-mod permissions {
-    use std::env;
-    use std::os::unix::fs::PermissionsExt;
-    use std::process::Command;
-
-    use super::*;
-
-    /// Set where the test runs again as somebody who may not read everything.
-    const FOLDER: &str = "SPLIT_TEST_FOLDER";
-    const NAME: &str = "permissions::unreadable_folders_and_manifests_are_blind_spots";
-
-    #[test]
-    fn unreadable_folders_and_manifests_are_blind_spots() {
-        if let Some(folder) = env::var_os(FOLDER) {
-            check(Path::new(&folder));
-            return;
-        }
-        let project = Project::new(&[
-            ("Cargo.toml", &package("a")),
-            ("src/lib.rs", ""),
-            ("src/locked/mod.rs", ""),
-            ("b/Cargo.toml", &package("b")),
-            ("b/src/lib.rs", ""),
-        ]);
-        let permit = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("ours");
-        permit(project.folder.path(), 0o755);
-        permit(&project.path("src/locked"), 0o000);
-        permit(&project.path("b/Cargo.toml"), 0o000);
-        if fs::read_dir(project.path("src/locked")).is_err() {
-            check(project.folder.path());
-        } else {
-            // Root reads everything: the test runs itself as nobody, from a place where nobody may run it.
-            let copy = project.path("test-program");
-            // Not copied by us: a child that another test starts meanwhile would hold it open for writing.
-            let copied = Command::new("cp").arg(env::current_exe().expect("we run")).arg(&copy).status();
-            assert!(copied.expect("cp runs").success());
-            permit(&copy, 0o755);
-            let run = Command::new("setpriv")
-                .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
-                .arg(&copy)
-                .args(["--exact", NAME])
-                .env(FOLDER, project.folder.path())
-                .current_dir("/")
-                .output();
-            match run {
-                Ok(run) => {
-                    let said = String::from_utf8_lossy(&run.stdout);
-                    assert!(run.status.success() && said.contains("1 passed"), "{said}");
-                }
-                Err(error) => println!("skipped: we are root and there is no setpriv to be somebody else ({error})"),
-            }
-        }
-        permit(&project.path("src/locked"), 0o755);
-    }
-
-    fn check(folder: &Path) {
-        let source = load(folder, &LoadOptions::default()).expect("the rest can be read");
-        assert_eq!(names(&source), ["a"]);
-        assert_eq!(
-            blind(&source, BlindSpotKind::UnreadableFolder),
-            ["src/locked:0 could not be read: permission denied"]
-        );
-        let manifests = blind(&source, BlindSpotKind::Manifest);
-        assert!(
-            manifests.iter().any(|text| text.starts_with("b/Cargo.toml:0 the manifest could not be read")),
-            "{manifests:?}"
-        );
-    }
 }
