@@ -10,7 +10,7 @@ use crate::cli::terminal::Terminal;
 use crate::error::Error;
 use crate::frontend::rust;
 use crate::graph;
-use crate::load::{LoadOptions, load};
+use crate::load::{LoadOptions, load_while};
 use crate::model::analysis::Analysis;
 use crate::model::structure::Level;
 use crate::report::{Format, Render, Style};
@@ -18,17 +18,21 @@ use crate::write;
 
 pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     let clock = Instant::now();
-    let source = load(&args.path, &LoadOptions::default())?;
+    let bar = Bar::new(terminal.shows_progress());
+    let options = rust::Options { include_tests: args.include_tests };
+    // The files are parsed while Cargo is asked for the packages.
+    let (source, read) = load_while(&args.path, &LoadOptions::default(), |files, folders| {
+        rust::read(files, folders, options, &bar)
+    })?;
     terminal.note(&format!(
-        "{} and {} found in {:.0?}",
+        "{} and {} read in {:.0?}",
         count(source.packages.len(), "package"),
         count(source.rust_files.len(), "Rust file"),
         clock.elapsed()
     ));
 
     let clock = Instant::now();
-    let bar = Bar::new(terminal.shows_progress());
-    let mut analysis = rust::analyze(&source, rust::Options { include_tests: args.include_tests }, &bar);
+    let mut analysis = rust::analyze_read(&source, read, options, &bar);
     bar.finish();
     if !args.include_tests {
         analysis = analysis.without_tests();

@@ -49,13 +49,27 @@ const TEST_DATA: &[&str] =
 /// # Errors
 /// When there is nothing to read: no such path, no manifest, or no manifest that could be read.
 pub fn load(path: &Path, options: &LoadOptions) -> Result<SourceSet, Error> {
+    load_while(path, options, |_, _| ()).map(|(source, ())| source)
+}
+
+/// The same, and does something with the Rust files and the manifests' folders while Cargo is still being asked.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_while<T>(
+    path: &Path,
+    options: &LoadOptions,
+    during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
+) -> Result<(SourceSet, T), Error> {
     let root = find_root(path)?;
     let top = root.join("Cargo.toml");
-    let (walked, top_answer) = thread::scope(|scope| {
+    let (walked, during, top_answer) = thread::scope(|scope| {
         let asked = (options.cargo && top.is_file()).then(|| scope.spawn(|| cargo::metadata(&top)));
         let walked = walk::walk(&root);
+        let folders: Vec<&Path> = walked.manifests.iter().filter_map(|manifest| manifest.parent()).collect();
+        let during = during(&walked.rust_files, &folders);
         let answer = asked.map(|asked| asked.join().unwrap_or_else(|_| Err("it stopped unexpectedly".to_owned())));
-        (walked, answer)
+        (walked, during, answer)
     });
     if walked.manifests.is_empty() && !top.is_file() {
         return Err(Error::NoManifest { path: path.to_owned() });
@@ -85,7 +99,7 @@ pub fn load(path: &Path, options: &LoadOptions) -> Result<SourceSet, Error> {
         let problems = blind_spots.iter().map(|spot| format!("{}: {}", spot.file, spot.message)).collect();
         return Err(Error::NoPackage { path: path.to_owned(), problems });
     }
-    Ok(SourceSet { packages, rust_files: walked.rust_files, blind_spots, root })
+    Ok((SourceSet { packages, rust_files: walked.rust_files, blind_spots, root }, during))
 }
 
 fn find_root(path: &Path) -> Result<PathBuf, Error> {

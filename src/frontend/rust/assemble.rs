@@ -1,5 +1,6 @@
 //! From linked code and raw mentions to the analysis: ids, modules, items, references.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::infer::{Found, From};
@@ -28,7 +29,6 @@ struct Builder<'a> {
     file_ids: Vec<Option<FileId>>,
     module_of: FxHashMap<ScopeId, ModuleId>,
     item_of: Vec<Option<ItemId>>,
-    ids: FxHashMap<DefId, String>,
 }
 
 impl<'a> Builder<'a> {
@@ -43,7 +43,6 @@ impl<'a> Builder<'a> {
             file_ids: vec![None; world.files.len()],
             module_of: FxHashMap::default(),
             item_of: vec![None; world.def_inst.len()],
-            ids: FxHashMap::default(),
         }
     }
 
@@ -172,14 +171,28 @@ impl<'a> Builder<'a> {
 
     fn items(&mut self) {
         let world = self.world;
-        let mut list: Vec<(DefId, Item)> = Vec::new();
-        for (inst_index, inst) in world.insts.iter().enumerate() {
-            if !self.own(inst.krate) {
-                continue;
-            }
-            let Some(file) = self.file_ids[inst.file as usize] else { continue };
+        let mut list: Vec<(DefId, Item)> =
+            world.insts.par_iter().flat_map_iter(|inst| self.items_of(inst)).collect();
+        list.par_sort_by(|(a, x), (b, y)| {
+            (&x.id, x.file, x.line, x.column).cmp(&(&y.id, y.file, y.line, y.column)).then(a.cmp(b))
+        });
+        unique(list.iter_mut().map(|(_, item)| &mut item.id));
+        for (index, (def, _)) in list.iter().enumerate() {
+            self.item_of[def.0 as usize] = Some(ItemId(index as u32));
+        }
+        for (def, mut item) in list {
+            let scope = world.scope(world.scope_of(def));
+            let block_owner = if scope.kind == ScopeKind::Block { scope.decl } else { None };
+            item.parent = world.parent(def).or(block_owner).and_then(|parent| self.item_of[parent.0 as usize]);
+            self.analysis.items.push(item);
+        }
+    }
+
+    fn items_of(&self, inst: &Inst) -> Vec<(DefId, Item)> {
+        let world = self.world;
+        let mut list = Vec::new();
+        if let (true, Some(file)) = (self.own(inst.krate), self.file_ids[inst.file as usize]) {
             let ir = &world.files[inst.file as usize].ir;
-            let _ = inst_index;
             for (ix, item) in ir.items.iter().enumerate() {
                 let def = DefId(inst.first_def + ix as u32);
                 let Some(kind) = kind_of(ir, item) else { continue };
@@ -213,19 +226,7 @@ impl<'a> Builder<'a> {
                 ));
             }
         }
-        list.sort_by(|(a, x), (b, y)| {
-            (&x.id, x.file, x.line, x.column).cmp(&(&y.id, y.file, y.line, y.column)).then(a.cmp(b))
-        });
-        unique(list.iter_mut().map(|(_, item)| &mut item.id));
-        for (index, (def, _)) in list.iter().enumerate() {
-            self.item_of[def.0 as usize] = Some(ItemId(index as u32));
-        }
-        for (def, mut item) in list {
-            let scope = world.scope(world.scope_of(def));
-            let block_owner = if scope.kind == ScopeKind::Block { scope.decl } else { None };
-            item.parent = world.parent(def).or(block_owner).and_then(|parent| self.item_of[parent.0 as usize]);
-            self.analysis.items.push(item);
-        }
+        list
     }
 
     fn module_path(&self, scope: ScopeId) -> &str {
@@ -234,15 +235,12 @@ impl<'a> Builder<'a> {
             .map_or("", |module| self.analysis.modules[module.0 as usize].id.as_str())
     }
 
-    fn item_path(&mut self, def: DefId) -> String {
-        if let Some(known) = self.ids.get(&def) {
-            return known.clone();
-        }
+    fn item_path(&self, def: DefId) -> String {
         let world = self.world;
         let item = world.item(def);
         let scope_id = world.scope_of(def);
         let scope = world.scope(scope_id);
-        let path = match world.parent(def) {
+        match world.parent(def) {
             Some(parent) => {
                 let holder = match world.item(parent).kind {
                     ItemIrKind::Impl { trait_: PathId::NONE, self_ty, .. } => self.type_path(parent, self_ty),
@@ -260,13 +258,11 @@ impl<'a> Builder<'a> {
                     _ => format!("{outer}::{}", item.name.as_str()),
                 }
             }
-        };
-        self.ids.insert(def, path.clone());
-        path
+        }
     }
 
     /// The path of the type that an inherent impl is for, where it is a type of the codebase.
-    fn type_path(&mut self, imp: DefId, ty: TypeId) -> String {
+    fn type_path(&self, imp: DefId, ty: TypeId) -> String {
         let world = self.world;
         let ir = world.ir(imp);
         if let Some(TypeRef::Path(path)) = ir.types.get(ty.ix()) {
@@ -345,9 +341,9 @@ impl<'a> Builder<'a> {
             }
         }
         let mut references = self.without_far_guesses(references, &mut blind);
-        references.sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
+        references.par_sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
         references.dedup_by_key(|r| (r.file, r.line, r.column, r.from, r.to));
-        blind.sort();
+        blind.par_sort();
         blind.dedup();
         resolution.resolved = references.len() as u64;
         resolution.unresolved = blind

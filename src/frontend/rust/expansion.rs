@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::diesel_macros::{diesel_joinable, diesel_table};
@@ -35,15 +36,24 @@ impl Linker<'_> {
         for _ in 0..ROUNDS {
             let calls = self.calls(from);
             from = self.world.insts.len();
-            for call in calls {
-                if written < MOST {
-                    written += self.expand_call(&call);
+            let world = &self.world;
+            let results: Vec<Expansion> = calls.par_iter().map(|call| expand_call(world, call)).collect();
+            for (call, result) in calls.iter().zip(results) {
+                match result {
+                    Expansion::Unknown => {}
+                    Expansion::Unreadable(name) => self.unreadable(call, name),
+                    Expansion::Read(ir, tokens) => {
+                        written += tokens;
+                        if written < MOST {
+                            self.place_expansion(call, *ir);
+                        }
+                    }
                 }
             }
             if self.world.insts.len() == from {
                 return;
             }
-            self.world.import_all(first_inst);
+            self.world.import_all(from);
         }
     }
 
@@ -67,53 +77,21 @@ impl Linker<'_> {
         calls
     }
 
-    /// Gives the number of tokens written.
-    fn expand_call(&mut self, call: &Call) -> usize {
+    fn unreadable(&mut self, call: &Call, name: Sym) {
+        let file = self.world.insts[call.inst.0 as usize].file;
+        let path = self.world.files[file as usize].path.clone();
+        let pos = self.world.item(call.def).pos;
+        let message = format!("the expansion of `{}!` could not be read", name.as_str());
+        self.spot(path, pos, BlindSpotKind::OpaqueMacro, message);
+    }
+
+    fn place_expansion(&mut self, call: &Call, ir: FileIr) {
         let Inst { file, krate, test, .. } = self.world.insts[call.inst.0 as usize];
-        let ir = &self.world.files[file as usize].ir;
-        let mac = ir.macros[call.mac.ix()];
-        let (path, segs) = ir.path(mac.path);
-        let toks = &ir.toks[mac.toks.range()];
-        let found = self.world.resolve(call.scope, segs, path.global, Ns::Macros, &mut |_, _| {});
-        let known = match found.res {
-            Some(Res::Def(def)) => match self.world.item_in(def) {
-                (ir, &ItemIr { kind: ItemIrKind::Macro(definition), .. }) => Some((def, &ir.toks[definition.toks.range()])),
-                _ => None,
-            },
-            _ => None,
-        };
-        let diesel = segs.last().map_or("", |seg| seg.name.as_str());
-        let expanded = match known {
-            Some((def, definition)) if !definition.is_empty() => {
-                let own = self.world.inst(def).krate;
-                expand(definition, toks, self.crate_as_seen(krate, own))
-            }
-            None if diesel == "table" => diesel_table(toks),
-            None if diesel == "joinable" => diesel_joinable(toks),
-            _ => return 0,
-        };
-        let item = self.world.item(call.def);
-        let (pos, item_test) = (item.pos, item.test);
-        let end = item.end_line;
-        let parsed = expanded.and_then(|toks| {
-            let (text, places) = to_text(&toks);
-            let mut ir = parse_text(&text).ok()?;
-            replace_places(&mut ir, &places, pos, end);
-            Some((ir, toks.len()))
-        });
-        let Some((ir, written)) = parsed else {
-            if known.is_some() {
-                let path = self.world.files[file as usize].path.clone();
-                let name = segs.last().map_or("", |seg| seg.name.as_str());
-                let message = format!("the expansion of `{name}!` could not be read");
-                self.spot(path, pos, BlindSpotKind::OpaqueMacro, message);
-            }
-            return 0;
-        };
-        let data = FileData { path: self.world.files[file as usize].path.clone(), ir, expansion_of: Some(self.real(file)) };
-        self.world.files.push(data);
+        let test = test || self.world.item(call.def).test;
+        let path = self.world.files[file as usize].path.clone();
+        self.world.files.push(FileData { path, ir, expansion_of: Some(self.real(file)) });
         let expansion = self.world.files.len() as u32 - 1;
-        let child = self.place_included(expansion, krate, call.scope, test || item_test);
+        let child = self.place_included(expansion, krate, call.scope, test);
         self.world.expanded.insert(call.def);
         let mut queue = vec![Work { scope: child, dir: PathBuf::new(), path_dir: PathBuf::new(), above: vec![expansion] }];
         while let Some(work) = queue.pop() {
@@ -121,24 +99,69 @@ impl Linker<'_> {
         }
         // Modules that the expansion declares are entered after its names were handed on.
         self.hand_on(child, call.scope);
-        written
     }
 
     fn real(&self, file: u32) -> u32 {
         self.world.files[file as usize].expansion_of.unwrap_or(file)
     }
+}
 
-    /// What `$crate` is from another crate.
-    fn crate_as_seen(&self, from: CrateId, own: CrateId) -> Sym {
-        if from == own {
-            return kw::CRATE;
+/// What became of a call.
+enum Expansion {
+    /// No definition of it is known.
+    Unknown,
+    Unreadable(Sym),
+    /// The items, and how many tokens they took.
+    Read(Box<FileIr>, usize),
+}
+
+fn expand_call(world: &World, call: &Call) -> Expansion {
+    let Inst { file, krate, .. } = world.insts[call.inst.0 as usize];
+    let ir = &world.files[file as usize].ir;
+    let mac = ir.macros[call.mac.ix()];
+    let (path, segs) = ir.path(mac.path);
+    let toks = &ir.toks[mac.toks.range()];
+    let name = segs.last().map_or(kw::EMPTY, |seg| seg.name);
+    let found = world.resolve(call.scope, segs, path.global, Ns::Macros, &mut |_, _| {});
+    let known = match found.res {
+        Some(Res::Def(def)) => match world.item_in(def) {
+            (ir, &ItemIr { kind: ItemIrKind::Macro(definition), .. }) => Some((def, &ir.toks[definition.toks.range()])),
+            _ => None,
+        },
+        _ => None,
+    };
+    let expanded = match known {
+        Some((def, definition)) if !definition.is_empty() => {
+            expand(definition, toks, crate_as_seen(world, krate, world.inst(def).krate))
         }
-        let externs = &self.world.krate(from).externs;
-        let mut names: Vec<&str> =
-            externs.iter().filter(|(_, krate)| **krate == Some(own)).map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names.first().map_or(self.world.krate(own).name, |name| intern(name))
+        None if name.as_str() == "table" => diesel_table(toks),
+        None if name.as_str() == "joinable" => diesel_joinable(toks),
+        _ => return Expansion::Unknown,
+    };
+    let item = world.item(call.def);
+    let parsed = expanded.and_then(|toks| {
+        let (text, places) = to_text(&toks);
+        let mut ir = parse_text(&text).ok()?;
+        replace_places(&mut ir, &places, item.pos, item.end_line);
+        Some((ir, toks.len()))
+    });
+    match parsed {
+        Some((ir, tokens)) => Expansion::Read(Box::new(ir), tokens),
+        None if known.is_some() => Expansion::Unreadable(name),
+        None => Expansion::Unknown,
     }
+}
+
+/// What `$crate` is from another crate.
+fn crate_as_seen(world: &World, from: CrateId, own: CrateId) -> Sym {
+    if from == own {
+        return kw::CRATE;
+    }
+    let externs = &world.krate(from).externs;
+    let mut names: Vec<&str> =
+        externs.iter().filter(|(_, krate)| **krate == Some(own)).map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    names.first().map_or(world.krate(own).name, |name| intern(name))
 }
 
 /// Puts the places of the call's tokens for those of the text; what the macro wrote itself stands nowhere, and items

@@ -1,18 +1,33 @@
 //! Fills the scopes: first what they declare, then what they import, until nothing changes any more.
 
+use rayon::prelude::*;
+
 use super::intern::{Sym, kw};
 use super::ir::*;
 use super::world::*;
 
-/// A `use` that waits for what it names.
-struct Import {
+/// A `use` and what is known of it so far.
+#[derive(Debug)]
+pub struct Import {
     scope: ScopeId,
     ir: UseIr,
     file: u32,
-    done: bool,
+    reach: Reach,
+    found: [Option<Res>; 3],
+    /// A glob: the version of its source when it was last copied.
+    seen: Option<(ScopeId, u32)>,
+    settled: bool,
 }
 
-/// A chain of globs longer than this is cut; real ones need a handful of rounds.
+/// What one round finds for an import.
+enum Outcome {
+    Names([Option<Res>; 3]),
+    Glob { names: Vec<(Sym, Ns, Res)>, source: Option<(ScopeId, u32)>, settled: bool, open: bool },
+}
+
+const SPACES: [Ns; 3] = [Ns::Types, Ns::Values, Ns::Macros];
+
+/// A chain of re-exports longer than this is cut; real ones need a handful of rounds.
 const ROUNDS: usize = 40;
 
 impl World {
@@ -91,66 +106,98 @@ impl World {
         }
     }
 
-    /// Resolves every import of the instances from `from` on; what stays unresolved is left to who reports it.
+    /// Resolves the imports of the instances from `from` on, and those before that still wait. In each round all are
+    /// looked up against the names of the round before, so that the order of files tells nothing.
     pub fn import_all(&mut self, from: usize) {
-        let mut imports = Vec::new();
         for inst in &self.insts[from..] {
             let ir = &self.files[inst.file as usize].ir;
             for (index, scope) in ir.scopes.iter().enumerate() {
+                let id = ScopeId(inst.first_scope + index as u32);
+                if self.scope(id).test && !self.tests {
+                    continue;
+                }
                 for import in &ir.uses[scope.uses.range()] {
-                    let scope = ScopeId(inst.first_scope + index as u32);
-                    imports.push(Import { scope, ir: *import, file: inst.file, done: false });
+                    if import.test && !self.tests {
+                        continue;
+                    }
+                    let reach = self.reach(id, import.vis, ir);
+                    let (scope, file) = (id, inst.file);
+                    let ir = *import;
+                    let import = Import { scope, ir, file, reach, found: [None; 3], seen: None, settled: false };
+                    self.imports.push(import);
                 }
             }
         }
+        self.versions.resize(self.scopes.len(), 0);
+        let mut imports = std::mem::take(&mut self.imports);
         for _ in 0..ROUNDS {
+            let pending: Vec<usize> = (0..imports.len()).filter(|&index| !imports[index].settled).collect();
+            let outcomes: Vec<Option<Outcome>> =
+                pending.par_iter().map(|&index| self.look_up(&imports[index])).collect();
             let mut changed = false;
-            for import in imports.iter_mut().filter(|import| !import.done) {
-                changed |= self.import(import);
+            for (index, outcome) in pending.into_iter().zip(outcomes) {
+                if let Some(outcome) = outcome {
+                    changed |= self.apply(&mut imports[index], outcome);
+                }
             }
             if !changed {
                 break;
             }
         }
+        self.imports = imports;
     }
 
-    fn import(&mut self, import: &mut Import) -> bool {
+    fn look_up(&self, import: &Import) -> Option<Outcome> {
         let ir = &self.files[import.file as usize].ir;
         let (path, segs) = ir.path(import.ir.path);
-        let reach = self.reach(import.scope, import.ir.vis, ir);
         if import.ir.glob {
-            return self.import_glob(import, reach);
+            return self.look_up_glob(import, segs, path.global);
         }
         let start = if self.scope_edition(import.scope) == 2015 && !path.global && !import.ir.extern_crate {
             self.krate(self.scope(import.scope).krate).root
         } else {
             import.scope
         };
+        Some(Outcome::Names(SPACES.map(|ns| self.resolve_import(start, import, segs, path.global, ns))))
+    }
+
+    fn apply(&mut self, import: &mut Import, outcome: Outcome) -> bool {
         let mut changed = false;
-        let mut complete = true;
-        let mut found = [None; 3];
-        for (slot, ns) in found.iter_mut().zip([Ns::Types, Ns::Values, Ns::Macros]) {
-            let result = self.resolve_import(start, import, segs, path.global, ns);
-            *slot = result;
-            complete &= matches!(result, Some(Res::External));
-        }
-        let alias = import.ir.alias;
-        if alias == kw::UNDERSCORE {
-            if let Some(Res::Def(def)) = found[0] {
-                let unnamed = &mut self.scopes[import.scope.0 as usize].unnamed;
-                if !unnamed.contains(&def) {
-                    unnamed.push(def);
-                    changed = true;
+        match outcome {
+            Outcome::Names(found) => {
+                let any = found.iter().any(Option::is_some);
+                // Found alike twice: what a later round could add to it is not worth looking for.
+                import.settled = any && (found == import.found || found.iter().all(|res| *res == Some(Res::External)));
+                changed = any && found != import.found;
+                import.found = found;
+                if import.ir.alias == kw::UNDERSCORE {
+                    if let Some(Res::Def(def)) = found[0] {
+                        let unnamed = &mut self.scopes[import.scope.0 as usize].unnamed;
+                        if !unnamed.contains(&def) {
+                            unnamed.push(def);
+                        }
+                    }
+                    return changed;
+                }
+                for (res, ns) in found.into_iter().zip(SPACES) {
+                    if let Some(res) = res {
+                        let binding = Binding { res, reach: import.reach, by_glob: false };
+                        changed |= self.bind(import.scope, import.ir.alias, ns, binding);
+                    }
                 }
             }
-            return changed;
-        }
-        for (res, ns) in found.into_iter().zip([Ns::Types, Ns::Values, Ns::Macros]) {
-            if let Some(res) = res {
-                changed |= self.bind(import.scope, alias, ns, Binding { res, reach, by_glob: false });
+            Outcome::Glob { names, source, settled, open } => {
+                import.seen = source;
+                import.settled = settled;
+                let data = &mut self.scopes[import.scope.0 as usize];
+                changed |= open && !data.open_glob;
+                data.open_glob |= open;
+                for (name, ns, res) in names {
+                    let binding = Binding { res, reach: import.reach, by_glob: true };
+                    changed |= self.bind(import.scope, name, ns, binding);
+                }
             }
         }
-        import.done = complete;
         changed
     }
 
@@ -178,66 +225,58 @@ impl World {
         }
     }
 
-    fn import_glob(&mut self, import: &mut Import, reach: Reach) -> bool {
-        let ir = &self.files[import.file as usize].ir;
-        let (path, segs) = ir.path(import.ir.path);
+    fn look_up_glob(&self, import: &Import, segs: &[Seg], global: bool) -> Option<Outcome> {
         let source = if segs.is_empty() {
             Some(Res::Mod(self.krate(self.scope(import.scope).krate).root))
         } else {
-            let start = if self.scope_edition(import.scope) == 2015 && !path.global {
+            let start = if self.scope_edition(import.scope) == 2015 && !global {
                 self.krate(self.scope(import.scope).krate).root
             } else {
                 import.scope
             };
-            let result = self.resolve(start, segs, path.global, Ns::Types, &mut |_, _| {});
+            let result = self.resolve(start, segs, global, Ns::Types, &mut |_, _| {});
             result.res.filter(|_| result.used == segs.len())
         };
-        let mut found: Vec<(Sym, Ns, Res)> = Vec::new();
-        match source {
-            Some(Res::Mod(module)) if module != import.scope => {
+        let mut names: Vec<(Sym, Ns, Res)> = Vec::new();
+        match source? {
+            Res::Mod(module) if module != import.scope => {
+                let now = (module, self.versions[module.0 as usize]);
+                if import.seen == Some(now) {
+                    return None;
+                }
                 for (&name, per) in &self.scope(module).names {
-                    for ns in [Ns::Types, Ns::Values, Ns::Macros] {
+                    for ns in SPACES {
                         if let Some(binding) = per.get(ns)
                             && self.reaches(binding.reach, import.scope)
                         {
-                            found.push((name, ns, binding.res));
+                            names.push((name, ns, binding.res));
                         }
                     }
                 }
+                let open = self.krate(self.scope(module).krate).outside || self.scope(module).open_glob;
+                Some(Outcome::Glob { names, source: Some(now), settled: false, open })
             }
-            Some(Res::Def(def)) => {
+            Res::Def(def) => {
                 let def = self.through_alias(def).unwrap_or(def);
                 let (ir, item) = self.item_in(def);
                 if let ItemIrKind::Enum { variants } = item.kind {
                     for (index, variant) in ir.variants[variants.range()].iter().enumerate() {
                         let res = Res::Variant(def, index as u32);
-                        found.push((variant.name, Ns::Types, res));
-                        found.push((variant.name, Ns::Values, res));
+                        names.push((variant.name, Ns::Types, res));
+                        names.push((variant.name, Ns::Values, res));
                     }
                 }
-                import.done = true;
+                Some(Outcome::Glob { names, source: None, settled: true, open: false })
             }
-            Some(Res::External) => import.done = true,
-            _ => {}
+            Res::External => Some(Outcome::Glob { names, source: None, settled: true, open: true }),
+            _ => None,
         }
-        self.scopes[import.scope.0 as usize].open_glob |= match source {
-            Some(Res::External) => true,
-            Some(Res::Mod(module)) => {
-                self.krate(self.scope(module).krate).outside || self.scope(module).open_glob
-            }
-            _ => false,
-        };
-        let mut changed = false;
-        for (name, ns, res) in found {
-            changed |= self.bind(import.scope, name, ns, Binding { res, reach, by_glob: true });
-        }
-        changed
     }
 
     /// Written names win over names from a glob; otherwise the first stays.
     fn bind(&mut self, scope: ScopeId, name: Sym, ns: Ns, binding: Binding) -> bool {
         let slot = self.scopes[scope.0 as usize].names.entry(name).or_default().slot(ns);
-        match slot {
+        let changed = match slot {
             Some(old) if old.res == binding.res => {
                 let wider = old.reach != Reach::Everywhere && binding.reach == Reach::Everywhere;
                 if wider {
@@ -254,6 +293,8 @@ impl World {
                 *slot = Some(binding);
                 true
             }
-        }
+        };
+        self.versions[scope.0 as usize] += u32::from(changed);
+        changed
     }
 }

@@ -20,23 +20,41 @@ pub struct Linked {
     pub blind_spots: Vec<BlindSpot>,
 }
 
-/// Parses and links all crates of a source set.
-pub fn link(source: &SourceSet, options: Options, progress: &dyn Progress) -> Linked {
-    let names = stubs::needed(source);
-    let files = first_files(source, options);
-    progress.stage("reading", files.len());
-    let mut parsed: Vec<(PathBuf, Result<FileIr, Problem>)> = Vec::new();
-    files
-        .par_iter()
-        .map(|path| {
-            let result = parse_path(path);
-            progress.advance(1);
-            ((*path).clone(), result)
+/// Files that were read before it was known which crates include them.
+pub struct Read {
+    files: Vec<(PathBuf, Result<FileIr, Problem>)>,
+    std: Option<FileIr>,
+}
+
+/// Reads all files but those of tests, examples and benches where these are not asked for. `folders` hold a manifest.
+pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &dyn Progress) -> Read {
+    let folders: FxHashSet<&Path> = folders.iter().copied().collect();
+    let auxiliary = |path: &Path| {
+        path.ancestors().any(|at| {
+            let named = at.file_name().is_some_and(|name| name == "tests" || name == "examples" || name == "benches");
+            named && at.parent().is_some_and(|parent| folders.contains(parent))
         })
-        .collect_into_vec(&mut parsed);
-    let stubs: Vec<(&str, FileIr)> = names.par_iter().filter_map(|name| Some((*name, stubs::parse(name)?))).collect();
+    };
+    let wanted: Vec<&PathBuf> = files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect();
+    progress.stage("reading", wanted.len());
+    let one = |path: &&PathBuf| {
+        let result = parse_path(path);
+        progress.advance(1);
+        ((*path).clone(), result)
+    };
+    let (std, files) = rayon::join(|| stubs::parse("std"), || wanted.par_iter().map(one).collect());
+    Read { files, std }
+}
+
+/// Links all crates of a source set out of the files that were read.
+pub fn link(source: &SourceSet, read: Read, options: Options) -> Linked {
+    let names = stubs::needed(source);
+    let std = read.std.map(|ir| ("std", ir));
+    let mut stubs: Vec<(&str, FileIr)> =
+        names.par_iter().filter(|name| **name != "std").filter_map(|name| Some((*name, stubs::parse(name)?))).collect();
+    stubs.extend(std);
     let mut linker = Linker::new(source, options);
-    for (path, result) in parsed {
+    for (path, result) in read.files {
         linker.take(path, result);
     }
     linker.stubs(stubs);
@@ -44,18 +62,6 @@ pub fn link(source: &SourceSet, options: Options, progress: &dyn Progress) -> Li
     let Linker { world, mut blind_spots, .. } = linker;
     blind_spots.sort();
     Linked { world, blind_spots }
-}
-
-/// The files to read at once: all but those of tests, examples and benches where these are not asked for.
-fn first_files(source: &SourceSet, options: Options) -> Vec<&PathBuf> {
-    let folders: FxHashSet<&Path> = source.packages.iter().filter_map(|package| package.manifest.parent()).collect();
-    let auxiliary = |path: &Path| {
-        path.ancestors().any(|at| {
-            let named = at.file_name().is_some_and(|name| name == "tests" || name == "examples" || name == "benches");
-            named && at.parent().is_some_and(|parent| folders.contains(parent))
-        })
-    };
-    source.rust_files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect()
 }
 
 pub(super) struct Linker<'a> {
@@ -85,7 +91,7 @@ impl<'a> Linker<'a> {
         Self {
             source,
             options,
-            world: World::default(),
+            world: World { tests: options.include_tests, ..World::default() },
             blind_spots: Vec::new(),
             files: FxHashMap::default(),
             reported: FxHashSet::default(),

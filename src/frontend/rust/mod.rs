@@ -15,6 +15,7 @@ mod paths;
 mod stubs;
 mod world;
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use self::infer::index::Index;
@@ -45,14 +46,34 @@ impl Progress for Silent {
     fn advance(&self, _: usize) {}
 }
 
+/// Files that were read and parsed, not yet linked.
+pub struct Read(link::Read);
+
+/// Reads the Rust files below a root before it is known which crates include them; `folders` hold a manifest.
+#[must_use]
+pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &dyn Progress) -> Read {
+    Read(link::read(files, folders, options, progress))
+}
+
 /// Reads the Rust code of a source set into an analysis.
 #[must_use]
 pub fn analyze(source: &SourceSet, options: Options, progress: &dyn Progress) -> Analysis {
-    let Linked { world, mut blind_spots } = link::link(source, options, progress);
+    let folders: Vec<&Path> = source.packages.iter().filter_map(|package| package.manifest.parent()).collect();
+    let read = read(&source.rust_files, &folders, options, progress);
+    analyze_read(source, read, options, progress)
+}
+
+/// The same, of files that were read while the packages were asked for.
+#[must_use]
+pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: &dyn Progress) -> Analysis {
+    let Linked { world, mut blind_spots } = link::link(source, read.0, options);
     let index = Index::build(&world);
     let found = infer_all(&world, &index, options, progress);
     blind_spots.extend(source.blind_spots.iter().cloned());
-    assemble::assemble(source, &world, found, blind_spots, options.include_tests)
+    let analysis = assemble::assemble(source, &world, found, blind_spots, options.include_tests);
+    // Taking the tables apart takes a while; nobody waits for it.
+    rayon::spawn(move || drop((world, index)));
+    analysis
 }
 
 /// Every worker keeps its own types and caches, and takes the next instance when it is done with one.

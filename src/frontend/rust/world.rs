@@ -5,6 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::imports::Import;
 use super::intern::Sym;
 use super::ir::*;
 
@@ -144,6 +145,11 @@ pub struct World {
     pub def_inst: Vec<InstId>,
     pub std: Option<CrateId>,
     pub prelude: FxHashMap<Sym, PerNs>,
+    /// Test code is linked and resolved too.
+    pub tests: bool,
+    pub imports: Vec<Import>,
+    /// Counts the changes of each scope's names.
+    pub versions: Vec<u32>,
     /// Macro calls between items of which the expansion was read.
     pub expanded: FxHashSet<DefId>,
 }
