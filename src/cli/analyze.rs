@@ -21,9 +21,8 @@ pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     let bar = Bar::new(terminal.shows_progress());
     let options = rust::Options { include_tests: args.include_tests };
     // The files are parsed while Cargo is asked for the packages.
-    let (source, read) = load_while(&args.path, &LoadOptions::default(), |files, folders| {
-        rust::read(files, folders, options, &bar)
-    })?;
+    let (source, read) =
+        load_while(&args.path, &LoadOptions::default(), |files, folders| rust::read(files, folders, options, &bar))?;
     terminal.note(&format!(
         "{} and {} read in {:.0?}",
         count(source.packages.len(), "package"),

@@ -101,11 +101,9 @@ fn matches<'t>(pattern: &[Tok], input: &'t [Tok], bindings: &mut Bindings<'t>, d
                 at = after;
                 continue;
             }
-            if let (Some(TokKind::Ident(name)), Some(colon), Some(TokKind::Ident(kind))) = (
-                pattern.get(at + 1).map(|tok| tok.kind),
-                pattern.get(at + 2),
-                pattern.get(at + 3).map(|tok| tok.kind),
-            ) && is_punct(colon, ':')
+            if let (Some(TokKind::Ident(name)), Some(colon), Some(TokKind::Ident(kind))) =
+                (pattern.get(at + 1).map(|tok| tok.kind), pattern.get(at + 2), pattern.get(at + 3).map(|tok| tok.kind))
+                && is_punct(colon, ':')
             {
                 let len = fragment(kind, &input[taken..])?;
                 bindings.insert(name, Bound::One(&input[taken..taken + len]));
@@ -179,7 +177,9 @@ fn repeat<'t>(
     let mut names = Vec::new();
     variables(inner, &mut names);
     for name in names {
-        let many = rounds.iter().map(|round| round.iter().filter(|(n, _)| **n == name).map(|(n, b)| (*n, b.clone())).collect());
+        let many = rounds
+            .iter()
+            .map(|round| round.iter().filter(|(n, _)| **n == name).map(|(n, b)| (*n, b.clone())).collect());
         bindings.insert(name, Bound::Many(many.collect()));
     }
     Some(taken)

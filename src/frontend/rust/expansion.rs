@@ -93,9 +93,10 @@ impl Linker<'_> {
         let expansion = self.world.files.len() as u32 - 1;
         let child = self.place_included(expansion, krate, call.scope, test);
         self.world.expanded.insert(call.def);
-        let mut queue = vec![Work { scope: child, dir: PathBuf::new(), path_dir: PathBuf::new(), above: vec![expansion] }];
+        let mut queue =
+            vec![Work { scope: child, dir: PathBuf::new(), path_dir: PathBuf::new(), above: vec![expansion] }];
         while let Some(work) = queue.pop() {
-            self.modules(work, &mut queue);
+            self.modules(&work, &mut queue);
         }
         // Modules that the expansion declares are entered after its names were handed on.
         self.hand_on(child, call.scope);

@@ -209,9 +209,11 @@ impl World {
         // `use name;` or `use name as other;` of the import's own name would find itself.
         if segs.len() == 1 && !global && segs[0].name == import.ir.alias {
             return match ns {
-                Ns::Types => self.krate(self.scope(start).krate).externs.get(&segs[0].name).map(|krate| {
-                    krate.map_or(Res::External, |krate| Res::Mod(self.krate(krate).root))
-                }),
+                Ns::Types => self
+                    .krate(self.scope(start).krate)
+                    .externs
+                    .get(&segs[0].name)
+                    .map(|krate| krate.map_or(Res::External, |krate| Res::Mod(self.krate(krate).root))),
                 _ => {
                     let parent = self.scope(start).parent?;
                     (self.scope(start).kind == ScopeKind::Block).then(|| self.lookup(parent, segs[0].name, ns))?

@@ -74,31 +74,27 @@ pub mod kw {
 
     macro_rules! known {
         ($($konst:ident = $name:literal),* $(,)?) => {
-            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only counts")]
             #[repr(u32)]
             enum Index { $($konst),* }
-            $(pub const $konst: Sym = Sym(Index::$konst as u32);)*
+            $(#[allow(dead_code, reason = "the primitive types stand in one run, used or not")]
+            pub const $konst: Sym = Sym(Index::$konst as u32);)*
             pub(super) const ALL: &[&str] = &[$($name),*];
         };
     }
 
     known! {
         EMPTY = "", CRATE = "crate", SELF = "self", SUPER = "super", SELF_TYPE = "Self", DOLLAR_CRATE = "$crate",
-        UNDERSCORE = "_", STD = "std", CORE = "core", ALLOC = "alloc", PRELUDE = "prelude", V1 = "v1", MAIN = "main",
-        BOOL = "bool", CHAR = "char", STR = "str", U8 = "u8", U16 = "u16", U32 = "u32", U64 = "u64", U128 = "u128",
-        USIZE = "usize", I8 = "i8", I16 = "i16", I32 = "i32", I64 = "i64", I128 = "i128", ISIZE = "isize",
-        F32 = "f32", F64 = "f64", NEVER = "!", STRING = "String", OPTION = "Option", RESULT = "Result", VEC = "Vec",
-        BOX = "Box", OK = "Ok", ERR = "Err", SOME = "Some", NONE = "None", TARGET = "Target", OUTPUT = "Output",
-        ITEM = "Item", DEREF = "Deref", FUTURE = "Future", INTO_FUTURE = "IntoFuture", ITERATOR = "Iterator",
-        INTO_ITERATOR = "IntoIterator", INTO_ITER = "IntoIter", INDEX = "Index", ADD = "Add", SUB = "Sub",
+        UNDERSCORE = "_", STD = "std", CORE = "core", ALLOC = "alloc", PRELUDE = "prelude", V1 = "v1", BOOL = "bool",
+        CHAR = "char", STR = "str", U8 = "u8", U16 = "u16", U32 = "u32", U64 = "u64", U128 = "u128", USIZE = "usize",
+        I8 = "i8", I16 = "i16", I32 = "i32", I64 = "i64", I128 = "i128", ISIZE = "isize", F32 = "f32", F64 = "f64",
+        STRING = "String", OPTION = "Option", RESULT = "Result", VEC = "Vec", BOX = "Box", TARGET = "Target",
+        OUTPUT = "Output", ITEM = "Item", DEREF = "Deref", FUTURE = "Future", INTO_FUTURE = "IntoFuture",
+        ITERATOR = "Iterator", INTO_ITERATOR = "IntoIterator", INDEX = "Index", ADD = "Add", SUB = "Sub",
         MUL = "Mul", DIV = "Div", REM = "Rem", NEG = "Neg", NOT = "Not", BIT_AND = "BitAnd", BIT_OR = "BitOr",
         BIT_XOR = "BitXor", SHL = "Shl", SHR = "Shr", FN = "Fn", FN_MUT = "FnMut", FN_ONCE = "FnOnce",
         ASYNC_FN = "AsyncFn", ASYNC_FN_MUT = "AsyncFnMut", ASYNC_FN_ONCE = "AsyncFnOnce", CLONE = "Clone",
-        ARC = "Arc", RC = "Rc", PIN = "Pin", OPS = "ops", SIZED = "Sized", MACRO_EXPORT = "macro_export",
-        MACRO_USE = "macro_use", PATH = "path", CFG = "cfg", CFG_ATTR = "cfg_attr", TEST = "test", DERIVE = "derive",
-        DEFAULT = "Default", COPY = "Copy", DEBUG = "Debug", VALUE = "Value", FUTURE_MOD = "future", ITER = "iter",
-        FROM = "From", INTO = "Into", NEW = "new", RANGE = "Range", DOC = "doc", ALLOW = "allow", AWAIT = "await",
-        UNKNOWN = "{unknown}", PROC_MACRO = "proc_macro", ERROR = "Error", NEXT = "next", TUPLE_0 = "0",
-        FROM_ITERATOR = "FromIterator", A = "A", CLONE_FN = "clone", COLLECT = "collect", INTO_FN = "into",
+        ARC = "Arc", RC = "Rc", PIN = "Pin", TEST = "test", FROM = "From", INTO = "Into", RANGE = "Range",
+        PROC_MACRO = "proc_macro", FROM_ITERATOR = "FromIterator",
     }
 }

@@ -195,7 +195,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Enters the modules of the inline scopes of an instance, and collects the work of its outline ones.
-    pub(super) fn modules(&mut self, work: Work, queue: &mut Vec<Work>) {
+    pub(super) fn modules(&mut self, work: &Work, queue: &mut Vec<Work>) {
         let data = &self.world.scopes[work.scope.0 as usize];
         let (inst, ix, krate, test) = (data.inst, data.ix, data.krate, data.test);
         let Inst { file, first_def, first_scope, .. } = self.world.insts[inst.0 as usize];
@@ -279,7 +279,12 @@ impl<'a> Linker<'a> {
             .collect();
         for block in blocks {
             let scope = ScopeId(first_scope + block);
-            queue.push(Work { scope, dir: work.dir.clone(), path_dir: work.path_dir.clone(), above: work.above.clone() });
+            queue.push(Work {
+                scope,
+                dir: work.dir.clone(),
+                path_dir: work.path_dir.clone(),
+                above: work.above.clone(),
+            });
         }
     }
 
@@ -359,7 +364,8 @@ impl<'a> Linker<'a> {
         }
         let all: Vec<(&str, CrateId)> = self.stub_crates.iter().map(|(&name, &krate)| (name, krate)).collect();
         for &(_, krate) in &all {
-            self.world.crates[krate.0 as usize].externs = all.iter().map(|&(name, krate)| (intern(name), Some(krate))).collect();
+            self.world.crates[krate.0 as usize].externs =
+                all.iter().map(|&(name, krate)| (intern(name), Some(krate))).collect();
         }
         if let Some(&std) = self.stub_crates.get("std") {
             self.world.std = Some(std);
@@ -386,7 +392,7 @@ impl<'a> Linker<'a> {
     fn follow(&mut self, root: ScopeId, dir: PathBuf, file: u32) {
         let mut queue = vec![Work { scope: root, path_dir: dir.clone(), dir, above: vec![file] }];
         while let Some(work) = queue.pop() {
-            self.modules(work, &mut queue);
+            self.modules(&work, &mut queue);
         }
     }
 

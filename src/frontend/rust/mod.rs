@@ -78,9 +78,8 @@ pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: 
 
 /// Every worker keeps its own types and caches, and takes the next instance when it is done with one.
 fn infer_all(world: &World, index: &Index, options: Options, progress: &dyn Progress) -> Vec<Found> {
-    let mut order: Vec<usize> = (0..world.insts.len())
-        .filter(|&inst| !world.krate(world.insts[inst].krate).outside)
-        .collect();
+    let mut order: Vec<usize> =
+        (0..world.insts.len()).filter(|&inst| !world.krate(world.insts[inst].krate).outside).collect();
     // The largest first, so that no worker ends long after the others.
     order.sort_by_key(|&inst| std::cmp::Reverse(world.files[world.insts[inst].file as usize].ir.exprs.len()));
     progress.stage("resolving", order.len());

@@ -48,10 +48,14 @@ pub fn parse_path(path: &Path) -> Result<FileIr, Problem> {
         Ok(text) => parse_text(text),
         Err(error) => {
             let before = &bytes[..error.valid_up_to()];
-            let line = before.iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+            let line = line_breaks(before) + 1;
             Err(Problem { line, column: 1, ..Problem::unreadable("not UTF-8".to_owned()) })
         }
     }
+}
+
+fn line_breaks(bytes: &[u8]) -> u32 {
+    memchr::memchr_iter(b'\n', bytes).count() as u32
 }
 
 /// Parses and lowers source text.
@@ -63,7 +67,7 @@ pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
         let message = "nested too deep to be parsed safely".to_owned();
         return Err(Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message });
     }
-    let lines = text.bytes().filter(|&byte| byte == b'\n').count() as u32 + u32::from(!text.ends_with('\n') && !text.is_empty());
+    let lines = line_breaks(text.as_bytes()) + u32::from(!text.ends_with('\n') && !text.is_empty());
     let outcome = catch_unwind(AssertUnwindSafe(|| match syn::parse_file(text) {
         Ok(file) => Ok(lower_file(&file, lines)),
         Err(error) => {
@@ -88,7 +92,7 @@ fn too_deep(text: &[u8]) -> Option<u32> {
     let (mut below, mut here) = (0_usize, 0_usize);
     let mut index = 0;
     let mut in_word = false;
-    let line_of = |index: usize| text[..index].iter().filter(|&&byte| byte == b'\n').count() as u32 + 1;
+    let line_of = |index: usize| line_breaks(&text[..index]) + 1;
     while index < text.len() {
         let byte = text[index];
         let next = text.get(index + 1).copied().unwrap_or(0);
@@ -180,7 +184,9 @@ fn skip_string(text: &[u8], start: usize, raw: Option<usize>, after_word: bool) 
         && (after_word || hashes > 0)
     {
         while index < text.len() {
-            if text[index] == b'"' && text[index + 1..].iter().take(hashes).filter(|&&byte| byte == b'#').count() == hashes {
+            if text[index] == b'"'
+                && text[index + 1..].iter().take(hashes).filter(|&&byte| byte == b'#').count() == hashes
+            {
                 return index + 1 + hashes;
             }
             index += 1;
@@ -204,7 +210,8 @@ fn skip_quote(text: &[u8], start: usize) -> usize {
         return end.map_or(start + 1, |offset| start + 4 + offset);
     }
     // One character of up to four bytes, then the closing quote.
-    (2..=5).find(|&offset| text.get(start + offset) == Some(&b'\'') && one_char(&text[start + 1..start + offset]))
+    (2..=5)
+        .find(|&offset| text.get(start + offset) == Some(&b'\'') && one_char(&text[start + 1..start + offset]))
         .map_or(start + 1, |offset| start + offset + 1)
 }
 

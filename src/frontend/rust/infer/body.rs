@@ -1,7 +1,7 @@
 //! Macros in bodies, and mentions where no body is.
 
-use super::ty::*;
 use super::Cx;
+use super::ty::*;
 use crate::frontend::rust::intern::kw;
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -97,8 +97,8 @@ impl Cx<'_> {
             }
             "matches" | "cfg" => self.t.intern(TyKind::Prim(kw::BOOL)),
             "panic" | "todo" | "unreachable" | "unimplemented" | "bail" | "compile_error" => NEVER,
-            "println" | "eprintln" | "print" | "eprint" | "assert" | "assert_eq" | "assert_ne" | "debug_assert" | "info"
-            | "warn" | "error" | "debug" | "trace" | "ensure" => self.t.unit(),
+            "println" | "eprintln" | "print" | "eprint" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
+            | "info" | "warn" | "error" | "debug" | "trace" | "ensure" => self.t.unit(),
             "concat" | "env" | "stringify" | "include_str" | "file" | "module_path" => {
                 let text = self.t.intern(TyKind::Prim(kw::STR));
                 self.t.intern(TyKind::Ref(text))
@@ -110,7 +110,9 @@ impl Cx<'_> {
             }
             "dbg" | "ready" | "black_box" => types.last().copied().unwrap_or(UNKNOWN),
             "join" | "try_join" => self.joined(name, &types),
-            "select" | "select_biased" => types.into_iter().find(|&ty| !matches!(ty, NEVER | UNKNOWN)).unwrap_or(UNKNOWN),
+            "select" | "select_biased" => {
+                types.into_iter().find(|&ty| !matches!(ty, NEVER | UNKNOWN)).unwrap_or(UNKNOWN)
+            }
             "json" => self.std_like("serde_json", "Value"),
             "anyhow" | "eyre" | "format_err" => self.std_like(name, "Error"),
             "query_as" | "query_file_as" | "query_as_unchecked" => self.query_as(mac),

@@ -1,9 +1,9 @@
 //! Calls: what is called, how its arguments fit, what it gives.
 
+use super::Cx;
 use super::method::{Missed, Pick};
 use super::obligation::Obligation;
 use super::ty::*;
-use super::Cx;
 use crate::frontend::rust::intern::kw;
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -139,11 +139,9 @@ impl Cx<'_> {
             }
         }
         let mut params = params.as_slice();
-        if let (Some(receiver), Some((&first, rest))) = (receiver, params.split_first()) {
-            if sig.has_self {
-                self.coerce_receiver(receiver, first);
-                params = rest;
-            }
+        if let (Some(receiver), Some((&first, rest)), true) = (receiver, params.split_first(), sig.has_self) {
+            self.coerce_receiver(receiver, first);
+            params = rest;
         }
         let waiting = self.demand_bounds(def, with);
         self.args_with(args, params, &waiting);

@@ -40,17 +40,8 @@ impl<'w> Cx<'w> {
             if import.test && !include_tests {
                 continue;
             }
-            self.env = Env {
-                ir,
-                scope: id,
-                first_scope,
-                owners: [None, None],
-                self_ty: None,
-                infer: false,
-                emit: true,
-                from,
-                test: data.test || import.test,
-            };
+            self.env =
+                Env { ir, scope: id, first_scope, owners: [None, None], self_ty: None, infer: false, emit: true, from };
             self.import(import);
         }
     }
@@ -60,7 +51,8 @@ impl<'w> Cx<'w> {
         let (path, segs) = ir.path(import.path);
         let kind = if import.vis == Vis::Private { ReferenceKind::Import } else { ReferenceKind::Reexport };
         let krate = self.w.krate(self.w.scope(self.env.scope).krate);
-        let start = if krate.edition == 2015 && !path.global && !import.extern_crate { krate.root } else { self.env.scope };
+        let start =
+            if krate.edition == 2015 && !path.global && !import.extern_crate { krate.root } else { self.env.scope };
         let mut best = None;
         if import.glob {
             // A glob names a module or an enum, whatever else bears the name.
@@ -190,7 +182,7 @@ impl<'w> Cx<'w> {
                 self.macro_mentions(call);
                 self.loose -= 1;
             }
-            ItemIrKind::Macro(_) | ItemIrKind::Mod { .. } | ItemIrKind::ExternCrate { .. } => {}
+            ItemIrKind::Macro(_) | ItemIrKind::Mod { .. } => {}
         }
     }
 

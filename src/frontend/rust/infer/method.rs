@@ -1,8 +1,8 @@
 //! Which method a call means: the receiver is dereferenced step by step, inherent methods come before those of traits.
 
+use super::Cx;
 use super::index::Head;
 use super::ty::*;
-use super::Cx;
 use crate::frontend::rust::intern::Sym;
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -120,7 +120,14 @@ impl Cx<'_> {
                 }
                 if let Some(bound) = self.bound_of(&bounds, trait_) {
                     let (parent_substs, trait_) = (bound.args, Some(trait_));
-                    return Some(Pick { def, parent: bound.trait_, parent_substs, self_ty: ty, trait_, derived: false });
+                    return Some(Pick {
+                        def,
+                        parent: bound.trait_,
+                        parent_substs,
+                        self_ty: ty,
+                        trait_,
+                        derived: false,
+                    });
                 }
             }
         }
@@ -181,7 +188,14 @@ impl Cx<'_> {
         let is_future = self.index.lang(crate::frontend::rust::intern::kw::FUTURE) == Some(trait_);
         if matches!(self.t.kind(ty), TyKind::Future(_)) && is_future {
             let trait_of = Some(trait_);
-            return Some(Pick { def, parent: trait_, parent_substs: NO_SUBSTS, self_ty: ty, trait_: trait_of, derived: false });
+            return Some(Pick {
+                def,
+                parent: trait_,
+                parent_substs: NO_SUBSTS,
+                self_ty: ty,
+                trait_: trait_of,
+                derived: false,
+            });
         }
         None
     }
@@ -201,7 +215,8 @@ impl Cx<'_> {
                 _ => break,
             }
         }
-        if self.w.prelude.get(&name).is_some_and(|per| per.types.is_some_and(|binding| binding.res == Res::Def(trait_))) {
+        if self.w.prelude.get(&name).is_some_and(|per| per.types.is_some_and(|binding| binding.res == Res::Def(trait_)))
+        {
             return true;
         }
         // Under another name, or through an impl of the trait itself.

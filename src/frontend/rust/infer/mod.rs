@@ -5,11 +5,13 @@
 mod body;
 mod call;
 mod expr;
+mod header;
 pub mod index;
 mod item;
 mod lower;
 mod method;
 mod obligation;
+mod ops;
 mod pat;
 mod path;
 mod table;
@@ -52,7 +54,6 @@ pub struct RawSpot {
     pub pos: Pos,
     pub kind: BlindSpotKind,
     pub name: Sym,
-    pub test: bool,
 }
 
 /// What one instance gave.
@@ -77,6 +78,9 @@ pub struct ImplHead {
     pub self_ty: Ty,
 }
 
+/// Names and types of fields, in the parameters of the type that has them.
+pub type FieldTypes = Vec<(Sym, Ty)>;
+
 /// `ty: bound`.
 #[derive(Debug, Clone)]
 pub struct Pred {
@@ -93,7 +97,7 @@ pub struct Cx<'w> {
     impls: FxHashMap<DefId, Rc<ImplHead>>,
     preds: FxHashMap<DefId, Rc<Vec<Pred>>>,
     supers: FxHashMap<DefId, Rc<Vec<DefId>>>,
-    fields: FxHashMap<(DefId, u32), Rc<Vec<(Sym, Ty)>>>,
+    fields: FxHashMap<(DefId, u32), Rc<FieldTypes>>,
     /// Guards against definitions that need themselves to be lowered.
     busy: Vec<DefId>,
     pub found: Found,
@@ -124,7 +128,6 @@ pub struct Env<'w> {
     /// Mentions are recorded.
     pub emit: bool,
     pub from: From,
-    pub test: bool,
 }
 
 impl<'w> Cx<'w> {
@@ -138,7 +141,6 @@ impl<'w> Cx<'w> {
             infer: false,
             emit: false,
             from: From::Scope(ScopeId(0)),
-            test: false,
         };
         Self {
             w,
@@ -194,7 +196,6 @@ impl<'w> Cx<'w> {
             infer: false,
             emit: false,
             from: From::Def(def),
-            test: item.test || inst.test,
         }
     }
 
@@ -232,7 +233,7 @@ impl<'w> Cx<'w> {
 
     pub fn spot(&mut self, pos: Pos, kind: BlindSpotKind, name: Sym) {
         if self.env.emit && self.loose == 0 && pos.line > 0 {
-            self.found.spots.push(RawSpot { pos, kind, name, test: self.env.test });
+            self.found.spots.push(RawSpot { pos, kind, name });
         }
     }
 

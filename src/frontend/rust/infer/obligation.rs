@@ -1,7 +1,7 @@
 //! What a call demands of types that are not known yet: retried as more becomes known.
 
-use super::ty::*;
 use super::Cx;
+use super::ty::*;
 use crate::frontend::rust::intern::{Sym, kw};
 use crate::frontend::rust::world::DefId;
 
@@ -64,7 +64,11 @@ impl Cx<'_> {
                             self.unify(*is, found);
                         } else if matches!(
                             self.t.kind(on),
-                            TyKind::Param(..) | TyKind::SelfParam(_) | TyKind::Opaque(_) | TyKind::Dyn(_) | TyKind::Proj(..)
+                            TyKind::Param(..)
+                                | TyKind::SelfParam(_)
+                                | TyKind::Opaque(_)
+                                | TyKind::Dyn(_)
+                                | TyKind::Proj(..)
                         ) {
                             let projection = self.t.intern(TyKind::Proj(on, *trait_, *name));
                             self.unify(*is, projection);

@@ -1,7 +1,7 @@
 //! Patterns: what they bind, and what they name.
 
-use super::ty::*;
 use super::Cx;
+use super::ty::*;
 use crate::frontend::rust::intern::{Sym, kw};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -40,7 +40,11 @@ impl Cx<'_> {
             Pat::TupleStruct { path, pats } => {
                 let (inner, by_ref) = self.peel(ty);
                 let fields = self.constructor(path, inner, ReferenceKind::Pattern);
-                self.positional(ir.list(pats), fields.as_deref().map(|fields| fields.iter().map(|&(_, ty)| ty)), by_ref);
+                self.positional(
+                    ir.list(pats),
+                    fields.as_deref().map(|fields| fields.iter().map(|&(_, ty)| ty)),
+                    by_ref,
+                );
             }
             Pat::Struct { path, fields } => {
                 let (inner, by_ref) = self.peel(ty);

@@ -1,8 +1,8 @@
 //! Paths that stand for values.
 
+use super::Cx;
 use super::method::{Missed, Pick};
 use super::ty::*;
-use super::Cx;
 use crate::frontend::rust::intern::{Sym, kw};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -78,7 +78,9 @@ impl Cx<'_> {
         let found = self.w.resolve(self.env.scope, segs, global, Ns::Values, &mut |_, _| {});
         match found.res {
             Some(Res::Variant(..)) => ReferenceKind::Construct,
-            Some(Res::Def(def)) if matches!(self.w.item(def).kind, ItemIrKind::Struct { .. }) && found.used == segs.len() => {
+            Some(Res::Def(def))
+                if matches!(self.w.item(def).kind, ItemIrKind::Struct { .. }) && found.used == segs.len() =>
+            {
                 ReferenceKind::Construct
             }
             Some(Res::Def(_)) if found.used < segs.len() => ReferenceKind::Type,
@@ -152,11 +154,12 @@ impl Cx<'_> {
             }
             return UNKNOWN;
         };
-        if written_self && let TyKind::Adt(def, _) = self.t.kind(self.shallow(base)) {
-            if let Some(index) = self.w.variant(def, seg.name) {
-                self.emit(def, seg.pos, ReferenceKind::Construct, Confidence::Certain);
-                return self.ctor(def, index, base);
-            }
+        if written_self
+            && let TyKind::Adt(def, _) = self.t.kind(self.shallow(base))
+            && let Some(index) = self.w.variant(def, seg.name)
+        {
+            self.emit(def, seg.pos, ReferenceKind::Construct, Confidence::Certain);
+            return self.ctor(def, index, base);
         }
         let mut base = base;
         // `T::Assoc::name`.
@@ -179,9 +182,11 @@ impl Cx<'_> {
     fn assoc_step(&mut self, base: Ty, seg: Seg) -> Ty {
         let base = self.shallow(base);
         let candidates = self.index.assoc_types.get(&seg.name).cloned().unwrap_or_default();
-        if let Some(imp) = self.env.owners.into_iter().flatten().find(|&owner| {
-            matches!(self.w.item(owner).kind, ItemIrKind::Impl { .. }) && Some(base) == self.env.self_ty
-        }) && let Some(ty) = self.impl_assoc(imp, seg.name)
+        if let Some(imp) =
+            self.env.owners.into_iter().flatten().find(|&owner| {
+                matches!(self.w.item(owner).kind, ItemIrKind::Impl { .. }) && Some(base) == self.env.self_ty
+            })
+            && let Some(ty) = self.impl_assoc(imp, seg.name)
         {
             return ty;
         }
@@ -198,7 +203,8 @@ impl Cx<'_> {
         if pick.derived {
             self.external();
         } else {
-            self.emit(pick.def, seg.pos, kind, self.certainty(pick));
+            let told = if pick.trait_.is_some() { Confidence::Inferred } else { Confidence::Certain };
+            self.emit(pick.def, seg.pos, kind, told);
         }
         let item = self.w.item(pick.def);
         match item.kind {
@@ -209,16 +215,12 @@ impl Cx<'_> {
             }
             ItemIrKind::Const { ty, .. } => {
                 let raw = self.outer_type(pick.def, ty);
-                let with = self.pick_subst(pick);
+                let with = pick_subst(pick);
                 let ty = self.t.subst(raw, &with);
                 self.normalize(ty)
             }
             _ => UNKNOWN,
         }
-    }
-
-    fn certainty(&self, pick: Pick) -> Confidence {
-        if pick.trait_.is_some() { Confidence::Inferred } else { Confidence::Certain }
     }
 
     /// The arguments of a pick's parent; for a trait's own member `Self` comes first.
@@ -229,17 +231,6 @@ impl Cx<'_> {
         }
         list.extend_from_slice(self.t.list(pick.parent_substs));
         list
-    }
-
-    pub fn pick_subst(&mut self, pick: Pick) -> Subst {
-        let mut with = Subst::one(pick.parent, pick.parent_substs);
-        if let Some(trait_) = pick.trait_
-            && pick.parent == trait_
-        {
-            with.self_ty = Some((trait_, pick.self_ty));
-            with.any_self = true;
-        }
-        with
     }
 
     /// `Trait::name`: the implementing type is told by the arguments.
@@ -309,4 +300,15 @@ impl Cx<'_> {
     pub fn own_member(&self, name: Sym) -> bool {
         self.index.own_methods.contains_key(&name)
     }
+}
+
+fn pick_subst(pick: Pick) -> Subst {
+    let mut with = Subst::one(pick.parent, pick.parent_substs);
+    if let Some(trait_) = pick.trait_
+        && pick.parent == trait_
+    {
+        with.self_ty = Some((trait_, pick.self_ty));
+        with.any_self = true;
+    }
+    with
 }

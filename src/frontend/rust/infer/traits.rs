@@ -1,8 +1,8 @@
 //! Which impl makes a type fit a trait, and what its associated types are.
 
+use super::Cx;
 use super::index::Head;
 use super::ty::*;
-use super::Cx;
 use crate::frontend::rust::intern::{Sym, kw};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -178,7 +178,11 @@ impl Cx<'_> {
                     || self.index.lang(kw::INTO_FUTURE) == Some(trait_)
                     || !self.has_members(trait_)
             }
-            TyKind::FnPtr(_) | TyKind::FnDef(..) | TyKind::Ctor(..) | TyKind::Closure(..) if self.is_fn_trait(trait_) => true,
+            TyKind::FnPtr(_) | TyKind::FnDef(..) | TyKind::Ctor(..) | TyKind::Closure(..)
+                if self.is_fn_trait(trait_) =>
+            {
+                true
+            }
             TyKind::Prim(_) | TyKind::Tuple(_) if self.w.is_outside(trait_) && self.trait_is_common(trait_) => true,
             TyKind::Adt(def, _)
                 if self.w.is_outside(def) && self.w.is_outside(trait_) && self.trait_is_common(trait_) =>
@@ -215,13 +219,11 @@ impl Cx<'_> {
                     return true;
                 }
             }
-            TyKind::Adt(def, _) => {
-                if self.is_derived(def, trait_) {
-                    return true;
-                }
-            }
+            TyKind::Adt(def, _) if self.is_derived(def, trait_) => return true,
             TyKind::Future(_) if self.index.lang(kw::FUTURE) == Some(trait_) => return true,
-            TyKind::FnPtr(_) | TyKind::FnDef(..) | TyKind::Ctor(..) | TyKind::Closure(..) if self.is_fn_trait(trait_) => {
+            TyKind::FnPtr(_) | TyKind::FnDef(..) | TyKind::Ctor(..) | TyKind::Closure(..)
+                if self.is_fn_trait(trait_) =>
+            {
                 return true;
             }
             _ => {}

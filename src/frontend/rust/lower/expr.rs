@@ -186,7 +186,10 @@ impl Lowerer {
             scope = self.new_scope(outer, ScopeKind::Block, owner);
             self.enter(scope);
             let ctx = Ctx { scope, parent: ItemIx::NONE, test };
-            self.items_of(stmts.iter().filter_map(|stmt| if let Stmt::Item(item) = stmt { Some(item) } else { None }), ctx);
+            self.items_of(
+                stmts.iter().filter_map(|stmt| if let Stmt::Item(item) = stmt { Some(item) } else { None }),
+                ctx,
+            );
         }
         let mut ids = Vec::with_capacity(stmts.len());
         let mut tail = ExprId::NONE;

@@ -6,6 +6,7 @@ use syn::{ImplItem, Item, TraitItem};
 use super::super::intern::{Sym, kw};
 use super::super::ir::*;
 use super::attr::ProcName;
+use super::uses::UseHead;
 use super::{Ctx, Here, Lowerer, attr};
 
 /// The parts that every kind of item has.
@@ -270,30 +271,33 @@ impl Lowerer {
         let ctx = Ctx { parent: ix, test: self.ir.items[ix.ix()].test, ..ctx };
         let mut members = Vec::with_capacity(definition.items.len());
         for member in &definition.items {
-            members.push(match member {
-                TraitItem::Fn(function) => {
-                    let end = function.default.as_ref().map_or_else(
-                        || function.semi_token.as_ref().map_or_else(|| function.sig.ident.span(), |semi| semi.span),
-                        |block| block.brace_token.span.close(),
-                    );
-                    let head = self.head(&function.attrs, Vis::Public, &function.sig.ident, end);
-                    self.function(&head, &function.sig, function.default.as_ref(), ctx)
+            members.push(
+                match member {
+                    TraitItem::Fn(function) => {
+                        let end = function.default.as_ref().map_or_else(
+                            || function.semi_token.as_ref().map_or_else(|| function.sig.ident.span(), |semi| semi.span),
+                            |block| block.brace_token.span.close(),
+                        );
+                        let head = self.head(&function.attrs, Vis::Public, &function.sig.ident, end);
+                        self.function(&head, &function.sig, function.default.as_ref(), ctx)
+                    }
+                    TraitItem::Const(konst) => {
+                        let head = self.head(&konst.attrs, Vis::Public, &konst.ident, konst.semi_token.span);
+                        self.constant(&head, &konst.ty, konst.default.as_ref().map(|(_, expr)| expr), false, ctx)
+                    }
+                    TraitItem::Type(alias) => {
+                        let head = self.head(&alias.attrs, Vis::Public, &alias.ident, alias.semi_token.span);
+                        let ix = self.add(&head, Some(&alias.generics), nothing(), ctx);
+                        let bounds = self.bound_list(alias.bounds.iter());
+                        let ty = alias.default.as_ref().map_or(TypeId::NONE, |(_, ty)| self.ty(ty));
+                        self.set(ix, ItemIrKind::TypeAlias { ty, bounds, assoc: true });
+                        ix
+                    }
+                    TraitItem::Macro(mac) => self.member_macro(&mac.mac, &mac.attrs, ctx),
+                    _ => continue,
                 }
-                TraitItem::Const(konst) => {
-                    let head = self.head(&konst.attrs, Vis::Public, &konst.ident, konst.semi_token.span);
-                    self.constant(&head, &konst.ty, konst.default.as_ref().map(|(_, expr)| expr), false, ctx)
-                }
-                TraitItem::Type(alias) => {
-                    let head = self.head(&alias.attrs, Vis::Public, &alias.ident, alias.semi_token.span);
-                    let ix = self.add(&head, Some(&alias.generics), nothing(), ctx);
-                    let bounds = self.bound_list(alias.bounds.iter());
-                    let ty = alias.default.as_ref().map_or(TypeId::NONE, |(_, ty)| self.ty(ty));
-                    self.set(ix, ItemIrKind::TypeAlias { ty, bounds, assoc: true });
-                    ix
-                }
-                TraitItem::Macro(mac) => self.member_macro(&mac.mac, &mac.attrs, ctx),
-                _ => continue,
-            }.0);
+                .0,
+            );
         }
         let members = self.list(&members);
         self.set(ix, ItemIrKind::Trait { bounds, members });
@@ -316,29 +320,32 @@ impl Lowerer {
         let ctx = Ctx { parent: ix, test: self.ir.items[ix.ix()].test, ..ctx };
         let mut members = Vec::with_capacity(block.items.len());
         for member in &block.items {
-            members.push(match member {
-                ImplItem::Fn(function) => {
-                    let vis = self.vis(&function.vis);
-                    let end = function.block.brace_token.span.close();
-                    let head = self.head(&function.attrs, vis, &function.sig.ident, end);
-                    self.function(&head, &function.sig, Some(&function.block), ctx)
+            members.push(
+                match member {
+                    ImplItem::Fn(function) => {
+                        let vis = self.vis(&function.vis);
+                        let end = function.block.brace_token.span.close();
+                        let head = self.head(&function.attrs, vis, &function.sig.ident, end);
+                        self.function(&head, &function.sig, Some(&function.block), ctx)
+                    }
+                    ImplItem::Const(konst) => {
+                        let vis = self.vis(&konst.vis);
+                        let head = self.head(&konst.attrs, vis, &konst.ident, konst.semi_token.span);
+                        self.constant(&head, &konst.ty, Some(&konst.expr), false, ctx)
+                    }
+                    ImplItem::Type(alias) => {
+                        let vis = self.vis(&alias.vis);
+                        let head = self.head(&alias.attrs, vis, &alias.ident, alias.semi_token.span);
+                        let ix = self.add(&head, Some(&alias.generics), nothing(), ctx);
+                        let ty = self.ty(&alias.ty);
+                        self.set(ix, ItemIrKind::TypeAlias { ty, bounds: List::default(), assoc: true });
+                        ix
+                    }
+                    ImplItem::Macro(mac) => self.member_macro(&mac.mac, &mac.attrs, ctx),
+                    _ => continue,
                 }
-                ImplItem::Const(konst) => {
-                    let vis = self.vis(&konst.vis);
-                    let head = self.head(&konst.attrs, vis, &konst.ident, konst.semi_token.span);
-                    self.constant(&head, &konst.ty, Some(&konst.expr), false, ctx)
-                }
-                ImplItem::Type(alias) => {
-                    let vis = self.vis(&alias.vis);
-                    let head = self.head(&alias.attrs, vis, &alias.ident, alias.semi_token.span);
-                    let ix = self.add(&head, Some(&alias.generics), nothing(), ctx);
-                    let ty = self.ty(&alias.ty);
-                    self.set(ix, ItemIrKind::TypeAlias { ty, bounds: List::default(), assoc: true });
-                    ix
-                }
-                ImplItem::Macro(mac) => self.member_macro(&mac.mac, &mac.attrs, ctx),
-                _ => continue,
-            }.0);
+                .0,
+            );
         }
         let members = self.list(&members);
         self.set(ix, ItemIrKind::Impl { trait_, self_ty, members, negative });
@@ -364,7 +371,6 @@ impl Lowerer {
         let head = self.head(&module.attrs, vis, &module.ident, end);
         let ix = self.add(&head, None, nothing(), ctx);
         let path = attr::path_of(&module.attrs);
-        let macro_use = attr::has(&module.attrs, "macro_use");
         let (mut scope, mut inline) = (ScopeIx::NONE, false);
         if let Some((_, items)) = &module.content {
             inline = true;
@@ -374,7 +380,7 @@ impl Lowerer {
             self.items_of(items.iter(), Ctx { scope, parent: ItemIx::NONE, test });
             self.leave();
         }
-        self.set(ix, ItemIrKind::Mod { scope, path, inline, macro_use });
+        self.set(ix, ItemIrKind::Mod { scope, path, inline });
     }
 
     fn foreign(&mut self, foreign: &syn::ItemForeignMod, ctx: Ctx) {
@@ -447,65 +453,5 @@ fn end_of_fields(fields: &syn::Fields) -> Option<Span> {
         syn::Fields::Named(named) => Some(named.brace_token.span.close()),
         syn::Fields::Unnamed(unnamed) => Some(unnamed.paren_token.span.close()),
         syn::Fields::Unit => None,
-    }
-}
-
-/// What all leaves of a `use` declaration share.
-#[derive(Clone, Copy)]
-struct UseHead {
-    vis: Vis,
-    global: bool,
-    test: bool,
-}
-
-impl Lowerer {
-    fn use_tree(&mut self, tree: &syn::UseTree, prefix: &mut Vec<Seg>, head: UseHead, uses: &mut Vec<UseIr>) {
-        match tree {
-            syn::UseTree::Path(path) => {
-                prefix.push(self.use_seg(&path.ident));
-                self.use_tree(&path.tree, prefix, head, uses);
-                prefix.pop();
-            }
-            syn::UseTree::Name(name) => self.use_leaf(&name.ident, None, prefix, head, uses),
-            syn::UseTree::Rename(rename) => self.use_leaf(&rename.ident, Some(&rename.rename), prefix, head, uses),
-            syn::UseTree::Glob(_) => {
-                let path = self.plain_path(prefix, head.global);
-                let UseHead { vis, test, .. } = head;
-                uses.push(UseIr { path, alias: kw::UNDERSCORE, glob: true, vis, test, extern_crate: false });
-            }
-            syn::UseTree::Group(group) => {
-                for tree in &group.items {
-                    self.use_tree(tree, prefix, head, uses);
-                }
-            }
-        }
-    }
-
-    fn use_seg(&mut self, ident: &syn::Ident) -> Seg {
-        Seg { name: self.sym(ident), pos: Self::pos(ident.span()), args: ArgsId::NONE }
-    }
-
-    fn use_leaf(
-        &mut self,
-        ident: &syn::Ident,
-        rename: Option<&syn::Ident>,
-        prefix: &mut Vec<Seg>,
-        head: UseHead,
-        uses: &mut Vec<UseIr>,
-    ) {
-        let seg = self.use_seg(ident);
-        // `a::{self}` names `a`.
-        let is_self = seg.name == kw::SELF && !prefix.is_empty();
-        if !is_self {
-            prefix.push(seg);
-        }
-        let last = prefix.last().map_or(kw::EMPTY, |seg| seg.name);
-        let alias = rename.map_or(last, |rename| self.sym(rename));
-        let path = self.plain_path(prefix, head.global);
-        let UseHead { vis, test, .. } = head;
-        uses.push(UseIr { path, alias, glob: false, vis, test, extern_crate: false });
-        if !is_self {
-            prefix.pop();
-        }
     }
 }

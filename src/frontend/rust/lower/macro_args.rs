@@ -9,8 +9,15 @@ use super::super::ir::*;
 use super::Lowerer;
 
 pub(super) enum SelectArm {
-    Branch { pat: SynPat, future: SynExpr, guard: Option<SynExpr>, body: SynExpr },
-    Else(SynExpr),
+    Branch(Box<SelectBranch>),
+    Else(Box<SynExpr>),
+}
+
+pub(super) struct SelectBranch {
+    pub pat: SynPat,
+    pub future: SynExpr,
+    pub guard: Option<SynExpr>,
+    pub body: SynExpr,
 }
 
 pub(super) fn parse_select(input: ParseStream) -> syn::Result<Vec<SelectArm>> {
@@ -30,7 +37,7 @@ pub(super) fn parse_select(input: ParseStream) -> syn::Result<Vec<SelectArm>> {
         if is_else || is_default {
             input.call(syn::Ident::parse_any)?;
             input.parse::<Token![=>]>()?;
-            arms.push(SelectArm::Else(arm_body(input)?));
+            arms.push(SelectArm::Else(Box::new(arm_body(input)?)));
             continue;
         }
         let pat = SynPat::parse_multi_with_leading_vert(input)?;
@@ -43,7 +50,7 @@ pub(super) fn parse_select(input: ParseStream) -> syn::Result<Vec<SelectArm>> {
             guard = Some(input.parse()?);
         }
         input.parse::<Token![=>]>()?;
-        arms.push(SelectArm::Branch { pat, future, guard, body: arm_body(input)? });
+        arms.push(SelectArm::Branch(Box::new(SelectBranch { pat, future, guard, body: arm_body(input)? })));
     }
     Ok(arms)
 }
@@ -185,7 +192,8 @@ fn chunks(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     while let Some(tree) = trees.get(index) {
         let next_is = |sign| trees.get(index + 1).is_some_and(|tree| is_punct(tree, sign));
         let before_is = |signs: &str| {
-            index > 0 && matches!(&trees[index - 1], TokenTree::Punct(punct)
+            index > 0
+                && matches!(&trees[index - 1], TokenTree::Punct(punct)
                 if signs.contains(punct.as_char()) && punct.spacing() == proc_macro2::Spacing::Joint)
         };
         let mut cut = 0;

@@ -7,13 +7,27 @@ use syn::{Item, Token};
 use super::super::intern::intern;
 use super::super::ir::*;
 use super::item::StaticEntry;
-use super::macro_args::{SelectArm, parse_args, parse_matches, parse_select};
+use super::macro_args::{SelectArm, SelectBranch, parse_args, parse_matches, parse_select};
 use super::{Ctx, Lowerer, MACRO_DEPTH};
 
 /// Macros whose tokens are text or another program's code.
 const OPAQUE: &[&str] = &[
-    "quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "stringify", "include_str", "include_bytes", "env",
-    "option_env", "cfg", "line", "file", "column", "module_path", "compile_error", "concat_idents",
+    "quote",
+    "quote_spanned",
+    "parse_quote",
+    "parse_quote_spanned",
+    "stringify",
+    "include_str",
+    "include_bytes",
+    "env",
+    "option_env",
+    "cfg",
+    "line",
+    "file",
+    "column",
+    "module_path",
+    "compile_error",
+    "concat_idents",
 ];
 
 impl Lowerer {
@@ -88,7 +102,8 @@ impl Lowerer {
         for arm in arms {
             ids.push(match arm {
                 SelectArm::Else(body) => self.expr(body).0,
-                SelectArm::Branch { pat, future, guard, body } => {
+                SelectArm::Branch(branch) => {
+                    let SelectBranch { pat, future, guard, body } = &**branch;
                     let future = self.expr(future);
                     let scrutinee = self.expr_id(Expr::Await(future));
                     let pat = self.pat(pat);
@@ -193,7 +208,14 @@ impl Lowerer {
     fn bare_macro(&mut self, mac: &syn::Macro) -> MacroIx {
         let path = self.path(&mac.path, None);
         let (exprs, scanned) = (List::default(), List::default());
-        self.ir.macros.push(MacroIr { path, exprs, scanned, include: StrId::NONE, loose: false, toks: List::default() });
+        self.ir.macros.push(MacroIr {
+            path,
+            exprs,
+            scanned,
+            include: StrId::NONE,
+            loose: false,
+            toks: List::default(),
+        });
         MacroIx(self.ir.macros.len() as u32 - 1)
     }
 }

@@ -7,6 +7,7 @@ mod macro_args;
 mod macros;
 mod pat;
 mod ty;
+mod uses;
 
 use std::fmt::Write as _;
 

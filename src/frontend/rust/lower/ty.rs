@@ -146,14 +146,14 @@ impl Lowerer {
                     let bounds = self.bound_list(param.bounds.iter());
                     let default = param.default.as_ref().map_or(TypeId::NONE, |(_, ty)| self.ty(ty));
                     let const_ty = TypeId::NONE;
-                    lowered.params.push(GenericParamIr { name, bounds, default, const_ty, is_const: false });
+                    lowered.params.push(GenericParamIr { name, bounds, default, const_ty });
                 }
                 syn::GenericParam::Const(param) => {
                     let name = self.sym(&param.ident);
                     let const_ty = self.ty(&param.ty);
                     let bounds = List::default();
                     let default = TypeId::NONE;
-                    lowered.params.push(GenericParamIr { name, bounds, default, const_ty, is_const: true });
+                    lowered.params.push(GenericParamIr { name, bounds, default, const_ty });
                 }
             }
         }

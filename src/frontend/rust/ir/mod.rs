@@ -2,7 +2,11 @@
 //!
 //! A [`FileIr`] knows nothing of crates and modules above it, so a file that two crates include is lowered once.
 
+mod code;
+
 use super::intern::Sym;
+
+pub use self::code::*;
 
 /// A place in a file. Lines and columns count from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -35,6 +39,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
+        #[allow(dead_code, reason = "the same for all ids")]
         impl $name {
             /// Stands for "there is none".
             pub const NONE: Self = Self(u32::MAX);
@@ -178,7 +183,10 @@ pub enum TypeRef {
     Tuple(List),
     Array(TypeId, ExprId),
     Slice(TypeId),
-    FnPtr { params: List, ret: TypeId },
+    FnPtr {
+        params: List,
+        ret: TypeId,
+    },
     /// `PathId`s of the bounds.
     Impl(List),
     Dyn(List),
@@ -202,7 +210,6 @@ pub struct GenericParamIr {
     pub default: TypeId,
     /// The type of a const parameter.
     pub const_ty: TypeId,
-    pub is_const: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,21 +247,50 @@ pub struct ItemIr {
 #[derive(Debug)]
 pub enum ItemIrKind {
     Fn(FnIr),
-    Struct { fields: List, style: FieldStyle },
-    Union { fields: List },
-    Enum { variants: List },
-    Trait { bounds: List, members: List },
-    TraitAlias { bounds: List },
-    Impl { trait_: PathId, self_ty: TypeId, members: List, negative: bool },
-    Const { ty: TypeId, body: ExprId },
-    Static { ty: TypeId, body: ExprId },
+    Struct {
+        fields: List,
+        style: FieldStyle,
+    },
+    Union {
+        fields: List,
+    },
+    Enum {
+        variants: List,
+    },
+    Trait {
+        bounds: List,
+        members: List,
+    },
+    TraitAlias {
+        bounds: List,
+    },
+    Impl {
+        trait_: PathId,
+        self_ty: TypeId,
+        members: List,
+        negative: bool,
+    },
+    Const {
+        ty: TypeId,
+        body: ExprId,
+    },
+    Static {
+        ty: TypeId,
+        body: ExprId,
+    },
     /// Also an associated type; `NONE` where a trait gives no default.
-    TypeAlias { ty: TypeId, bounds: List, assoc: bool },
+    TypeAlias {
+        ty: TypeId,
+        bounds: List,
+        assoc: bool,
+    },
     Macro(MacroDef),
     /// `mod name { … }` has a scope; `mod name;` has none, and maybe a `#[path]`.
-    Mod { scope: ScopeIx, path: Option<Box<str>>, inline: bool, macro_use: bool },
-    /// `extern crate name as alias;`: `name` of the item is the alias.
-    ExternCrate { name: Sym, macro_use: bool },
+    Mod {
+        scope: ScopeIx,
+        path: Option<Box<str>>,
+        inline: bool,
+    },
     /// A macro called where an item may stand.
     MacroCall(MacroIx),
 }
@@ -350,128 +386,4 @@ pub struct AttrIr {
     pub paths: List,
     /// Arguments that are expressions (routes of attribute macros among them).
     pub exprs: List,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub enum Lit {
-    Bool,
-    Int,
-    Float,
-    /// A literal with a type suffix (`1u8`).
-    Typed(Sym),
-    Str(StrId),
-    ByteStr,
-    CStr,
-    Byte,
-    Char,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BinKind {
-    /// `+ - * / % & | ^ << >>` with the name of its trait.
-    Arith(Sym),
-    Compare,
-    Logic,
-    AssignOp,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockKind {
-    Plain,
-    Unsafe,
-    Async,
-    Const,
-    Try,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub enum Expr {
-    Missing,
-    Path(PathId),
-    Lit(Lit),
-    Call { callee: ExprId, args: List },
-    MethodCall { recv: ExprId, call: CallIx },
-    Field { base: ExprId, name: Sym },
-    Index { base: ExprId, index: ExprId },
-    Deref(ExprId, Pos),
-    Not(ExprId),
-    Neg(ExprId),
-    Binary { op: BinKind, lhs: ExprId, rhs: ExprId },
-    Assign { lhs: ExprId, rhs: ExprId },
-    Ref { expr: ExprId, mutable: bool },
-    Await(ExprId),
-    Try(ExprId),
-    Cast { expr: ExprId, ty: TypeId },
-    If { cond: ExprId, then: ExprId, els: ExprId },
-    Let { pat: PatId, init: ExprId },
-    Match { scrutinee: ExprId, arms: List },
-    Block { stmts: List, tail: ExprId, scope: ScopeIx, kind: BlockKind },
-    Loop(ExprId),
-    While { cond: ExprId, body: ExprId },
-    For { pat: PatId, iter: ExprId, body: ExprId },
-    Break(ExprId),
-    Continue,
-    Return(ExprId),
-    Closure { params: List, ret: TypeId, body: ExprId, is_async: bool },
-    Tuple(List),
-    Array(List),
-    Repeat { elem: ExprId, len: ExprId },
-    Range { lo: ExprId, hi: ExprId },
-    Struct { path: PathId, inits: List, base: ExprId },
-    Macro(MacroIx),
-    // Statements
-    LetStmt { pat: PatId, ty: TypeId, init: ExprId, els: ExprId },
-    /// An expression followed by a semicolon.
-    Semi(ExprId),
-}
-
-#[derive(Debug, Clone, Copy)]
-pub struct MethodCall {
-    pub name: Sym,
-    pub pos: Pos,
-    pub args: List,
-    pub generics: ArgsId,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub struct Arm {
-    pub pat: PatId,
-    pub guard: ExprId,
-    pub body: ExprId,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub struct MacroIr {
-    pub path: PathId,
-    /// Arguments that were read as expressions, in order.
-    pub exprs: List,
-    /// Paths (`PathId`s) found among the tokens where no expression could be read.
-    pub scanned: List,
-    /// The file of `include!("…")`.
-    pub include: StrId,
-    /// The arguments follow the macro's own grammar: names in them that resolve to nothing say little.
-    pub loose: bool,
-    /// The arguments' tokens, kept for calls between items.
-    pub toks: List,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub enum Pat {
-    Wild,
-    /// A name alone may also be a const or a unit variant.
-    Bind { name: Sym, pos: Pos, sub: PatId, plain: bool },
-    Path(PathId),
-    TupleStruct { path: PathId, pats: List },
-    Struct { path: PathId, fields: List },
-    Tuple(List),
-    Slice(List),
-    Ref(PatId),
-    Or(List),
-    Lit(ExprId),
-    Range(ExprId, ExprId),
-    Typed { pat: PatId, ty: TypeId },
-    /// `pat if guard` where it is nested.
-    Guard { pat: PatId, guard: ExprId },
-    Rest,
-    Macro(MacroIx),
 }
