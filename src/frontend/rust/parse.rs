@@ -15,6 +15,9 @@ pub const MAX_BYTES: u64 = 24 << 20;
 /// upper bound of the parser's recursion. Hand-written code stays below 3,000; tables of literals do not count.
 pub const MAX_DEPTH: usize = 12_000;
 
+/// Texts below this size are parsed without a look at their nesting.
+const SHORT: usize = 2 << 10;
+
 /// Brackets within brackets.
 pub const MAX_NESTING: usize = 400;
 
@@ -87,47 +90,46 @@ pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
 /// The line at which a text is nested deeper than the parser's stack allows. One pass over the bytes: strings,
 /// characters and comments are skipped, a `;` or `,` ends what stands at its level.
 fn too_deep(text: &[u8]) -> Option<u32> {
+    // A text this short holds too few brackets to matter.
+    if text.len() < SHORT {
+        return None;
+    }
     let mut open: Vec<usize> = Vec::new();
     // Tokens since the last separator: of all open levels, and of this one.
     let (mut below, mut here) = (0_usize, 0_usize);
     let mut index = 0;
-    let mut in_word = false;
     let line_of = |index: usize| line_breaks(&text[..index]) + 1;
     while index < text.len() {
         let byte = text[index];
-        let next = text.get(index + 1).copied().unwrap_or(0);
-        if byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80 {
-            here += usize::from(!in_word);
-            in_word = true;
-            index += 1;
-            continue;
-        }
-        let after_word = in_word;
-        in_word = false;
-        match byte {
-            b' ' | b'\t' | b'\r' | b'\n' => {}
-            b'/' if next == b'/' => {
-                while index < text.len() && text[index] != b'\n' {
-                    index += 1;
+        match CLASS[byte as usize] {
+            Class::Blank => {}
+            Class::Word => {
+                here += 1;
+                let word = text[index..].iter().take_while(|&&byte| CLASS[byte as usize] == Class::Word);
+                index += word.count();
+                // `r"…"`, `br"…"`, `r#"…"#`.
+                if matches!(text.get(index), Some(b'"' | b'#')) && matches!(text[index - 1], b'r') {
+                    index = skip_raw_string(text, index);
                 }
                 continue;
             }
-            b'/' if next == b'*' => {
-                index = skip_comment(text, index);
-                continue;
-            }
-            b'"' => {
-                let hashes = raw_hashes(text, index);
-                index = skip_string(text, index, hashes, after_word);
+            Class::Slash => match text.get(index + 1) {
+                Some(b'/') => {
+                    index = memchr::memchr(b'\n', &text[index..]).map_or(text.len(), |at| index + at);
+                    continue;
+                }
+                Some(b'*') => {
+                    index = skip_comment(text, index);
+                    continue;
+                }
+                _ => here += 1,
+            },
+            Class::Quote => {
+                index = if byte == b'"' { skip_string(text, index) } else { skip_quote(text, index) };
                 here += 1;
                 continue;
             }
-            b'\'' => {
-                index = skip_quote(text, index);
-                here += 1;
-                continue;
-            }
-            b'(' | b'[' | b'{' => {
+            Class::Open => {
                 open.push(here);
                 below += here;
                 here = 0;
@@ -135,16 +137,14 @@ fn too_deep(text: &[u8]) -> Option<u32> {
                     return Some(line_of(index));
                 }
             }
-            b')' | b']' | b'}' => {
-                if let Some(outer) = open.pop() {
+            Class::Close => {
+                here = open.pop().map_or(0, |outer| {
                     below -= outer;
-                    here = outer + 1;
-                } else {
-                    here = 0;
-                }
+                    outer + 1
+                });
             }
-            b';' | b',' => here = 0,
-            _ => here += 1,
+            Class::Separator => here = 0,
+            Class::Other => here += 1,
         }
         if below + here > MAX_DEPTH {
             return Some(line_of(index));
@@ -153,6 +153,37 @@ fn too_deep(text: &[u8]) -> Option<u32> {
     }
     None
 }
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Blank,
+    Word,
+    Slash,
+    Quote,
+    Open,
+    Close,
+    Separator,
+    Other,
+}
+
+const CLASS: [Class; 256] = {
+    let mut table = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b' ' | b'\t' | b'\r' | b'\n' => Class::Blank,
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | 0x80.. => Class::Word,
+            b'/' => Class::Slash,
+            b'"' | b'\'' => Class::Quote,
+            b'(' | b'[' | b'{' => Class::Open,
+            b')' | b']' | b'}' => Class::Close,
+            b';' | b',' => Class::Separator,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    table
+};
 
 fn skip_comment(text: &[u8], start: usize) -> usize {
     let (mut depth, mut index) = (0_usize, start);
@@ -171,36 +202,34 @@ fn skip_comment(text: &[u8], start: usize) -> usize {
     index
 }
 
-/// How many `#` stand between an `r` and the quote at `index`.
-fn raw_hashes(text: &[u8], index: usize) -> Option<usize> {
-    let hashes = text[..index].iter().rev().take_while(|&&byte| byte == b'#').count();
-    (text[..index - hashes].last() == Some(&b'r')).then_some(hashes)
-}
-
-fn skip_string(text: &[u8], start: usize, raw: Option<usize>, after_word: bool) -> usize {
-    let mut index = start + 1;
-    // `r"…"` follows its letter at once, `r#"…"#` follows a `#`.
-    if let Some(hashes) = raw
-        && (after_word || hashes > 0)
-    {
-        while index < text.len() {
-            if text[index] == b'"'
-                && text[index + 1..].iter().take(hashes).filter(|&&byte| byte == b'#').count() == hashes
-            {
-                return index + 1 + hashes;
-            }
-            index += 1;
-        }
+/// From the first `#` or the quote of a raw string; a raw identifier (`r#type`) is none.
+fn skip_raw_string(text: &[u8], start: usize) -> usize {
+    let hashes = text[start..].iter().take_while(|&&byte| byte == b'#').count();
+    let mut index = start + hashes;
+    if text.get(index) != Some(&b'"') {
         return index;
     }
-    while index < text.len() {
-        match text[index] {
-            b'\\' => index += 2,
-            b'"' => return index + 1,
-            _ => index += 1,
+    index += 1;
+    while let Some(at) = memchr::memchr(b'"', &text[index..]) {
+        index += at + 1;
+        if text[index..].iter().take(hashes).filter(|&&byte| byte == b'#').count() == hashes {
+            return index + hashes;
         }
     }
-    index
+    text.len()
+}
+
+fn skip_string(text: &[u8], start: usize) -> usize {
+    let mut index = start + 1;
+    while let Some(at) = memchr::memchr2(b'"', b'\\', &text[index.min(text.len())..]) {
+        index += at + 1;
+        if text[index - 1] == b'"' {
+            return index;
+        }
+        // What is escaped ends nothing.
+        index += 1;
+    }
+    text.len()
 }
 
 /// A character literal, or the tick of a lifetime.

@@ -3,7 +3,7 @@
 //! A dependency is never read: what the inference needs of the most used ones stands in `stubs/`, one file a crate.
 
 use super::ir::FileIr;
-use super::parse::parse_text;
+use super::lower::lower_parts;
 use crate::model::source::SourceSet;
 
 macro_rules! stubs {
@@ -86,7 +86,30 @@ fn text(name: &str) -> Option<&'static str> {
     STUBS.iter().find(|(stub, _)| *stub == name).map(|(_, text)| *text)
 }
 
+/// About how many bytes of a stub are parsed at once.
+const PART: usize = 12 << 10;
+
 /// Parses a stub.
 pub fn parse(name: &str) -> Option<FileIr> {
-    parse_text(text(name)?).ok()
+    // A whole tree of the largest stub would take more memory than anything else in a small run.
+    let ir = lower_parts(parts(text(name)?).map(syn::parse_file)).ok();
+    proc_macro2::extra::invalidate_current_thread_spans();
+    ir
+}
+
+/// Cuts a stub between items at its top, which end with a line of one brace.
+fn parts(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let cut = match rest.get(PART..).and_then(|tail| tail.find("\n}\n")) {
+            Some(at) => PART + at + 3,
+            None => rest.len(),
+        };
+        let (part, tail) = rest.split_at(cut);
+        rest = tail;
+        Some(part)
+    })
 }

@@ -201,7 +201,7 @@ impl Cx<'_> {
     }
 
     /// Whether a trait's methods may be called here.
-    fn in_scope(&self, trait_: DefId) -> bool {
+    fn in_scope(&mut self, trait_: DefId) -> bool {
         let name = self.w.item(trait_).name;
         let mut at = self.env.scope;
         loop {
@@ -219,8 +219,20 @@ impl Cx<'_> {
         {
             return true;
         }
-        // Under another name, or through an impl of the trait itself.
-        let data = self.w.scope(at);
-        data.names.values().any(|per| per.types.is_some_and(|binding| binding.res == Res::Def(trait_)))
+        self.renamed_in_scope(at, trait_)
+    }
+
+    /// Whether a module names the trait by another name.
+    fn renamed_in_scope(&mut self, scope: ScopeId, trait_: DefId) -> bool {
+        let w = self.w;
+        let traits = self.scope_traits.entry(scope).or_insert_with(|| {
+            let names = w.scope(scope).names.values();
+            let defs = names.filter_map(|per| match per.types.map(|binding| binding.res) {
+                Some(Res::Def(def)) => Some(def),
+                _ => None,
+            });
+            defs.filter(|&def| matches!(w.item(def).kind, ItemIrKind::Trait { .. })).collect()
+        });
+        traits.contains(&trait_)
     }
 }

@@ -20,7 +20,7 @@ mod ty;
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::index::Index;
 use self::ty::*;
@@ -97,6 +97,8 @@ pub struct Cx<'w> {
     impls: FxHashMap<DefId, Rc<ImplHead>>,
     preds: FxHashMap<DefId, Rc<Vec<Pred>>>,
     supers: FxHashMap<DefId, Rc<Vec<DefId>>>,
+    /// The traits that a module names.
+    scope_traits: FxHashMap<ScopeId, FxHashSet<DefId>>,
     fields: FxHashMap<(DefId, u32), Rc<FieldTypes>>,
     /// Guards against definitions that need themselves to be lowered.
     busy: Vec<DefId>,
@@ -150,6 +152,7 @@ impl<'w> Cx<'w> {
             impls: FxHashMap::default(),
             preds: FxHashMap::default(),
             supers: FxHashMap::default(),
+            scope_traits: FxHashMap::default(),
             fields: FxHashMap::default(),
             busy: Vec::new(),
             found: Found::default(),

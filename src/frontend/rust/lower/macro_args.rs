@@ -91,6 +91,16 @@ pub(super) fn parse_args(input: ParseStream) -> syn::Result<Vec<SynExpr>> {
             input.parse::<TokenTree>()?;
         }
         args.push(input.parse()?);
+        // `key => value`, as slog and literals of maps write it.
+        if input.parse::<Option<Token![=>]>>()?.is_some() {
+            if input.peek(Token![%]) || input.peek(Token![?]) || input.peek(Token![#]) {
+                input.parse::<TokenTree>()?;
+                if input.peek(Token![%]) || input.peek(Token![?]) {
+                    input.parse::<TokenTree>()?;
+                }
+            }
+            args.push(input.parse()?);
+        }
         if input.is_empty() {
             break;
         }

@@ -19,15 +19,18 @@ use super::ir::*;
 /// Lowers a parsed file.
 #[must_use]
 pub fn lower_file(file: &syn::File, lines: u32) -> FileIr {
-    let ir = FileIr { lines, ..FileIr::default() };
-    let mut lowerer = Lowerer { ir, name: String::new(), macro_depth: 0, here: Vec::new() };
-    let scope = lowerer.new_scope(ScopeIx::NONE, ScopeKind::File, ItemIx::NONE);
-    let (_, test) = attr::cfg_of(&file.attrs);
-    let ctx = Ctx { scope, parent: ItemIx::NONE, test };
-    lowerer.ir.inner_test = test;
-    lowerer.here.push(Here { scope, owner: ItemIx::NONE, test });
-    lowerer.items_of(file.items.iter(), ctx);
+    let mut lowerer = Lowerer::new(lines, attr::cfg_of(&file.attrs).1);
+    lowerer.file_items(file);
     lowerer.ir
+}
+
+/// Lowers files that follow each other as if they were one; each is dropped before the next is asked for.
+pub fn lower_parts<E>(parts: impl Iterator<Item = Result<syn::File, E>>) -> Result<FileIr, E> {
+    let mut lowerer = Lowerer::new(0, false);
+    for part in parts {
+        lowerer.file_items(&part?);
+    }
+    Ok(lowerer.ir)
 }
 
 /// Where an item stands.
@@ -58,6 +61,19 @@ struct Lowerer {
 const MACRO_DEPTH: u32 = 24;
 
 impl Lowerer {
+    fn new(lines: u32, test: bool) -> Self {
+        let ir = FileIr { lines, inner_test: test, ..FileIr::default() };
+        let mut lowerer = Self { ir, name: String::new(), macro_depth: 0, here: Vec::new() };
+        let scope = lowerer.new_scope(ScopeIx::NONE, ScopeKind::File, ItemIx::NONE);
+        lowerer.here.push(Here { scope, owner: ItemIx::NONE, test });
+        lowerer
+    }
+
+    fn file_items(&mut self, file: &syn::File) {
+        let (scope, _, test) = self.block_ctx();
+        self.items_of(file.items.iter(), Ctx { scope, parent: ItemIx::NONE, test });
+    }
+
     fn new_scope(&mut self, parent: ScopeIx, kind: ScopeKind, owner: ItemIx) -> ScopeIx {
         let scope = ScopeIx(self.ir.scopes.len() as u32);
         self.ir.scopes.push(ScopeIr { parent, kind, items: Vec::new(), uses: List::default(), owner });
