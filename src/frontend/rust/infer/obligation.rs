@@ -81,8 +81,17 @@ impl Cx<'_> {
         }
     }
 
+    /// Whether a bound can tell anything that is not known yet.
+    fn tells(&self, bound: &Bound) -> bool {
+        let open = |ty: Ty| self.t.flags(ty) & HAS_INFER != 0;
+        !bound.bindings.is_empty() || self.t.list(bound.args).iter().any(|&ty| open(ty))
+    }
+
     fn settle_bound(&mut self, ty: Ty, bound: &Bound) -> bool {
         let on = self.shallow(ty);
+        if !self.tells(bound) && self.t.flags(on) & HAS_INFER == 0 {
+            return true;
+        }
         match self.t.kind(on) {
             TyKind::Infer(_) => false,
             TyKind::Unknown | TyKind::Never | TyKind::External(_) => true,
@@ -185,7 +194,7 @@ impl Cx<'_> {
             for pred in preds.iter() {
                 let ty = self.t.subst(pred.ty, &with);
                 let bound = self.subst_bound(&pred.bound, &with);
-                if bound.args != NO_SUBSTS || !bound.bindings.is_empty() {
+                if self.tells(&bound) {
                     self.busy.push(imp);
                     self.settle_bound(ty, &bound);
                     self.busy.pop();

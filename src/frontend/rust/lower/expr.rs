@@ -1,5 +1,6 @@
 //! Expressions, statements and blocks.
 
+use smallvec::SmallVec;
 use syn::{Expr as SynExpr, Stmt};
 
 use super::super::intern::{Sym, intern, kw};
@@ -8,7 +9,7 @@ use super::{Ctx, Lowerer};
 
 impl Lowerer {
     pub(super) fn exprs<'a>(&mut self, exprs: impl Iterator<Item = &'a SynExpr>) -> List {
-        let ids: Vec<u32> = exprs.map(|expr| self.expr(expr).0).collect();
+        let ids: SmallVec<[u32; 8]> = exprs.map(|expr| self.expr(expr).0).collect();
         self.list(&ids)
     }
 
@@ -103,7 +104,7 @@ impl Lowerer {
             SynExpr::Return(jump) => Expr::Return(self.opt_expr(jump.expr.as_deref())),
             SynExpr::Yield(jump) => Expr::Return(self.opt_expr(jump.expr.as_deref())),
             SynExpr::Closure(closure) => {
-                let mut params = Vec::with_capacity(closure.inputs.len());
+                let mut params: SmallVec<[(PatId, TypeId); 4]> = SmallVec::new();
                 for input in &closure.inputs {
                     params.push(match input {
                         syn::Pat::Type(typed) => {
@@ -130,7 +131,7 @@ impl Lowerer {
             }
             SynExpr::Struct(literal) => {
                 let path = self.path(&literal.path, literal.qself.as_ref());
-                let mut inits = Vec::with_capacity(literal.fields.len());
+                let mut inits: SmallVec<[(Sym, ExprId); 8]> = SmallVec::new();
                 for field in &literal.fields {
                     let name = self.member(&field.member);
                     inits.push((name, self.expr(&field.expr)));
@@ -155,7 +156,7 @@ impl Lowerer {
     }
 
     fn arms(&mut self, arms: &[syn::Arm]) -> List {
-        let mut lowered = Vec::with_capacity(arms.len());
+        let mut lowered: SmallVec<[Arm; 8]> = SmallVec::new();
         for arm in arms {
             let (pat, guard) = match &arm.pat {
                 syn::Pat::Guard(guarded) => {
@@ -191,7 +192,7 @@ impl Lowerer {
                 ctx,
             );
         }
-        let mut ids = Vec::with_capacity(stmts.len());
+        let mut ids: SmallVec<[u32; 16]> = SmallVec::new();
         let mut tail = ExprId::NONE;
         for (index, stmt) in stmts.iter().enumerate() {
             let last = index + 1 == stmts.len();

@@ -1,5 +1,6 @@
 //! Patterns.
 
+use smallvec::SmallVec;
 use syn::Pat as SynPat;
 
 use super::super::intern::{Sym, intern};
@@ -25,7 +26,7 @@ impl Lowerer {
             }
             SynPat::Struct(structure) => {
                 let path = self.path(&structure.path, structure.qself.as_ref());
-                let mut fields = Vec::with_capacity(structure.fields.len());
+                let mut fields: SmallVec<[(Sym, PatId); 8]> = SmallVec::new();
                 for field in &structure.fields {
                     let name = self.member(&field.member);
                     fields.push((name, self.pat(&field.pat)));
@@ -67,7 +68,7 @@ impl Lowerer {
     }
 
     pub(super) fn pats<'a>(&mut self, pats: impl Iterator<Item = &'a SynPat>) -> List {
-        let ids: Vec<u32> = pats.map(|pat| self.pat(pat).0).collect();
+        let ids: SmallVec<[u32; 8]> = pats.map(|pat| self.pat(pat).0).collect();
         self.list(&ids)
     }
 

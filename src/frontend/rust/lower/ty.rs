@@ -1,5 +1,6 @@
 //! Paths, types, generics.
 
+use smallvec::SmallVec;
 use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
 
 use super::super::ir::*;
@@ -7,7 +8,7 @@ use super::Lowerer;
 
 impl Lowerer {
     pub(super) fn path(&mut self, path: &syn::Path, qself: Option<&syn::QSelf>) -> PathId {
-        let mut segs = Vec::with_capacity(path.segments.len());
+        let mut segs: SmallVec<[Seg; 6]> = SmallVec::new();
         for segment in &path.segments {
             let name = self.sym(&segment.ident);
             let pos = Self::pos(segment.ident.span());
@@ -29,7 +30,7 @@ impl Lowerer {
             PathArguments::None => ArgsId::NONE,
             PathArguments::AngleBracketed(args) => self.angle_args(args),
             PathArguments::Parenthesized(args) => {
-                let types: Vec<u32> = args.inputs.iter().map(|input| self.ty(&input.ty).0).collect();
+                let types: SmallVec<[u32; 8]> = args.inputs.iter().map(|input| self.ty(&input.ty).0).collect();
                 let types = self.list(&types);
                 let output = self.return_type(&args.output);
                 self.args_id(ArgsIr { types, fn_sugar: true, output, ..ArgsIr::default() })
@@ -113,11 +114,11 @@ impl Lowerer {
                 TypeRef::Array(elem, self.expr(&array.len))
             }
             Type::Tuple(tuple) => {
-                let ids: Vec<u32> = tuple.elems.iter().map(|elem| self.ty(elem).0).collect();
+                let ids: SmallVec<[u32; 8]> = tuple.elems.iter().map(|elem| self.ty(elem).0).collect();
                 TypeRef::Tuple(self.list(&ids))
             }
             Type::FnPtr(fn_ptr) => {
-                let ids: Vec<u32> = fn_ptr.inputs.iter().map(|input| self.ty(&input.ty).0).collect();
+                let ids: SmallVec<[u32; 8]> = fn_ptr.inputs.iter().map(|input| self.ty(&input.ty).0).collect();
                 let params = self.list(&ids);
                 TypeRef::FnPtr { params, ret: self.return_type(&fn_ptr.output) }
             }

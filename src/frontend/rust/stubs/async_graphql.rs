@@ -235,12 +235,15 @@ pub mod dataloader {
     impl<T> DataLoader<T> {
         pub fn new<S>(loader: T, spawner: S) -> DataLoader<T> {}
         pub fn loader(&self) -> &T {}
-        pub async fn load_one<K>(&self, key: K) -> Result<Option<T::Value>, T::Error>
+        pub async fn load_one<K>(&self, key: K) -> Result<Option<<T as Loader<K>>::Value>, <T as Loader<K>>::Error>
         where
             T: Loader<K>,
         {
         }
-        pub async fn load_many<K, I>(&self, keys: I) -> Result<HashMap<K, T::Value>, T::Error>
+        pub async fn load_many<K, I>(
+            &self,
+            keys: I,
+        ) -> Result<HashMap<K, <T as Loader<K>>::Value>, <T as Loader<K>>::Error>
         where
             T: Loader<K>,
         {
