@@ -5,14 +5,14 @@ use std::path::{Component, Path, PathBuf};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::intern::{intern, kw};
+use super::intern::{Sym, intern, kw};
 use super::ir::*;
 use super::parse::{Problem, parse_path};
 use super::stubs;
 use super::world::*;
 use super::{Options, Progress};
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
-use crate::model::source::{SourcePackage, SourceSet, SourceTarget, TargetKind};
+use crate::model::source::SourceSet;
 
 /// The linked code and what could not be linked.
 pub struct Linked {
@@ -65,14 +65,14 @@ pub fn link(source: &SourceSet, read: Read, options: Options) -> Linked {
 }
 
 pub(super) struct Linker<'a> {
-    source: &'a SourceSet,
-    options: Options,
+    pub(super) source: &'a SourceSet,
+    pub(super) options: Options,
     pub(super) world: World,
     blind_spots: Vec<BlindSpot>,
     /// Files that were read: the index in the world, or why not.
     files: FxHashMap<PathBuf, Result<u32, Problem>>,
     reported: FxHashSet<PathBuf>,
-    stub_crates: FxHashMap<&'static str, CrateId>,
+    pub(super) stub_crates: FxHashMap<&'static str, CrateId>,
 }
 
 /// A module body that waits to be linked.
@@ -121,7 +121,7 @@ impl<'a> Linker<'a> {
     }
 
     /// The file's index; reads it where it was not among the first. Problems are reported once.
-    fn file(&mut self, path: &Path) -> Option<u32> {
+    pub(super) fn file(&mut self, path: &Path) -> Option<u32> {
         if !self.files.contains_key(path) {
             let result = parse_path(path);
             self.take(path.to_owned(), result);
@@ -140,7 +140,14 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn new_crate(&mut self, name: &str, edition: u16, package: u32, auxiliary: bool, outside: bool) -> CrateId {
+    pub(super) fn new_crate(
+        &mut self,
+        name: &str,
+        edition: u16,
+        package: u32,
+        auxiliary: bool,
+        outside: bool,
+    ) -> CrateId {
         self.world.crates.push(CrateData {
             name: intern(name),
             edition,
@@ -155,7 +162,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Puts a file into a crate; its scopes get their numbers, its inline modules their names.
-    fn place(&mut self, file: u32, krate: CrateId, parent: Option<ScopeId>, test: bool) -> ScopeId {
+    pub(super) fn place(&mut self, file: u32, krate: CrateId, parent: Option<ScopeId>, test: bool) -> ScopeId {
         let inst = InstId(self.world.insts.len() as u32);
         let first_def = self.world.def_inst.len() as u32;
         let first_scope = self.world.scopes.len() as u32;
@@ -288,7 +295,7 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn enter(&mut self, scope: ScopeId, child: ScopeId, name: super::intern::Sym, vis: Vis) {
+    fn enter(&mut self, scope: ScopeId, child: ScopeId, name: Sym, vis: Vis) {
         let reach = if vis == Vis::Public { Reach::Everywhere } else { Reach::Below(self.world.krate_root_of(scope)) };
         let slot = self.world.scopes[scope.0 as usize].names.entry(name).or_default();
         if slot.types.is_none() {
@@ -304,6 +311,24 @@ impl<'a> Linker<'a> {
         (data.kind, data.module) = (ScopeKind::Block, module);
         self.hand_on(child, scope);
         child
+    }
+
+    /// Hands the macros of `#[macro_use]` modules to the module around, from the inside out.
+    pub(super) fn macros_used(&mut self) {
+        for index in (0..self.world.scopes.len()).rev() {
+            let scope = &self.world.scopes[index];
+            let Some(decl) = scope.decl else { continue };
+            if !matches!(self.world.item(decl).kind, ItemIrKind::Mod { macro_use: true, .. }) {
+                continue;
+            }
+            let Some(parent) = scope.parent else { continue };
+            let macros: Vec<(Sym, Binding)> =
+                scope.names.iter().filter_map(|(&name, per)| Some((name, per.macros?))).collect();
+            for (name, binding) in macros {
+                let slot = self.world.scopes[parent.0 as usize].names.entry(name).or_default();
+                slot.macros = slot.macros.or(Some(binding));
+            }
+        }
     }
 
     /// Gives a scope the names of one that stands in it.
@@ -352,120 +377,11 @@ impl<'a> Linker<'a> {
         None
     }
 
-    fn stubs(&mut self, stubs: Vec<(&'static str, FileIr)>) {
-        for (name, ir) in stubs {
-            self.world.files.push(FileData { path: name.to_owned(), ir, expansion_of: None });
-            let file = self.world.files.len() as u32 - 1;
-            let krate = self.new_crate(name, 2021, u32::MAX, false, true);
-            self.stub_crates.insert(name, krate);
-            let root = self.place(file, krate, None, false);
-            self.world.crates[krate.0 as usize].root = root;
-            self.follow(root, PathBuf::new(), file);
-        }
-        let all: Vec<(&str, CrateId)> = self.stub_crates.iter().map(|(&name, &krate)| (name, krate)).collect();
-        for &(_, krate) in &all {
-            self.world.crates[krate.0 as usize].externs =
-                all.iter().map(|&(name, krate)| (intern(name), Some(krate))).collect();
-        }
-        if let Some(&std) = self.stub_crates.get("std") {
-            self.world.std = Some(std);
-            for krate in &mut self.world.crates {
-                for name in [kw::CORE, kw::ALLOC] {
-                    krate.externs.insert(name, Some(std));
-                }
-            }
-        }
-        self.world.import_all(0);
-        if let Some(std) = self.world.std {
-            let root = self.world.krate(std).root;
-            let at = |world: &World, scope, name| match world.named(scope, name, Ns::Types) {
-                Some(Res::Mod(scope)) => Some(scope),
-                _ => None,
-            };
-            let found = at(&self.world, root, kw::PRELUDE).and_then(|prelude| at(&self.world, prelude, kw::V1));
-            if let Some(prelude) = found {
-                self.world.prelude = self.world.scope(prelude).names.clone();
-            }
-        }
-    }
-
-    fn follow(&mut self, root: ScopeId, dir: PathBuf, file: u32) {
+    pub(super) fn follow(&mut self, root: ScopeId, dir: PathBuf, file: u32) {
         let mut queue = vec![Work { scope: root, path_dir: dir.clone(), dir, above: vec![file] }];
         while let Some(work) = queue.pop() {
             self.modules(&work, &mut queue);
         }
-    }
-
-    fn crates(&mut self) {
-        let first_inst = self.world.insts.len();
-        let source = self.source;
-        let mut libs: FxHashMap<&Path, (CrateId, &str)> = FxHashMap::default();
-        let mut made: Vec<(CrateId, usize, &SourceTarget)> = Vec::new();
-        for (index, package) in source.packages.iter().enumerate() {
-            for target in &package.targets {
-                let auxiliary = target.kind.is_auxiliary();
-                if auxiliary && !self.options.include_tests {
-                    continue;
-                }
-                let Some(file) = self.file(&target.path) else { continue };
-                let name = target.name.replace('-', "_");
-                let krate = self.new_crate(&name, target.edition, index as u32, auxiliary, false);
-                let root = self.place(file, krate, None, auxiliary);
-                self.world.crates[krate.0 as usize].root = root;
-                let dir = target.path.parent().map(Path::to_owned).unwrap_or_default();
-                self.follow(root, dir, file);
-                if matches!(target.kind, TargetKind::Lib | TargetKind::ProcMacro)
-                    && let Some(folder) = package.manifest.parent()
-                {
-                    libs.insert(folder, (krate, &target.name));
-                }
-                made.push((krate, index, target));
-            }
-        }
-        for (krate, index, target) in made {
-            self.externs(krate, &source.packages[index], target, &libs);
-        }
-        self.world.import_all(first_inst);
-        self.expand_all(first_inst);
-    }
-
-    fn externs(
-        &mut self,
-        krate: CrateId,
-        package: &SourcePackage,
-        target: &SourceTarget,
-        libs: &FxHashMap<&Path, (CrateId, &str)>,
-    ) {
-        let mut externs = FxHashMap::default();
-        for dependency in &package.dependencies {
-            let local = dependency.path.as_deref().and_then(|path| libs.get(path));
-            match local {
-                Some(&(lib, name)) => {
-                    // A library may call itself otherwise than its package.
-                    let renamed = dependency.extern_name != dependency.package.replace('-', "_");
-                    let seen = if renamed { dependency.extern_name.clone() } else { name.replace('-', "_") };
-                    externs.insert(intern(&seen), Some(lib));
-                }
-                None => {
-                    let stub = self.stub_crates.get(dependency.package.replace('-', "_").as_str()).copied();
-                    externs.insert(intern(&dependency.extern_name), stub);
-                }
-            }
-        }
-        if let Some(folder) = package.manifest.parent()
-            && let Some(&(lib, name)) = libs.get(folder)
-            && lib != krate
-            && target.kind != TargetKind::BuildScript
-        {
-            externs.insert(intern(&name.replace('-', "_")), Some(lib));
-        }
-        for name in [kw::STD, kw::CORE, kw::ALLOC] {
-            externs.insert(name, self.world.std);
-        }
-        for name in [kw::PROC_MACRO, kw::TEST] {
-            externs.entry(name).or_insert(None);
-        }
-        self.world.crates[krate.0 as usize].externs = externs;
     }
 }
 

@@ -1,6 +1,7 @@
 //! The Rust frontend: `syn` lives here and nowhere else.
 
 mod assemble;
+mod crates;
 mod diesel_macros;
 mod expand;
 mod expansion;

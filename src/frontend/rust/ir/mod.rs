@@ -290,6 +290,8 @@ pub enum ItemIrKind {
         scope: ScopeIx,
         path: Option<Box<str>>,
         inline: bool,
+        /// Its `macro_rules!` are known after it in the module around it.
+        macro_use: bool,
     },
     /// A macro called where an item may stand.
     MacroCall(MacroIx),

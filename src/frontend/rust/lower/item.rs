@@ -371,6 +371,7 @@ impl Lowerer {
         let head = self.head(&module.attrs, vis, &module.ident, end);
         let ix = self.add(&head, None, nothing(), ctx);
         let path = attr::path_of(&module.attrs);
+        let macro_use = attr::has(&module.attrs, "macro_use");
         let (mut scope, mut inline) = (ScopeIx::NONE, false);
         if let Some((_, items)) = &module.content {
             inline = true;
@@ -380,7 +381,7 @@ impl Lowerer {
             self.items_of(items.iter(), Ctx { scope, parent: ItemIx::NONE, test });
             self.leave();
         }
-        self.set(ix, ItemIrKind::Mod { scope, path, inline });
+        self.set(ix, ItemIrKind::Mod { scope, path, inline, macro_use });
     }
 
     fn foreign(&mut self, foreign: &syn::ItemForeignMod, ctx: Ctx) {
