@@ -1,8 +1,10 @@
 //! The Rust frontend: `syn` lives here and nowhere else.
 
 mod assemble;
+mod detect;
 mod expand;
 mod expansion;
+mod follow;
 mod imports;
 mod infer;
 mod intern;
@@ -51,14 +53,14 @@ pub fn analyze(source: &SourceSet, options: Options, progress: &dyn Progress) ->
     let index = Index::build(&world);
     let found = infer_all(&world, &index, options, progress);
     blind_spots.extend(source.blind_spots.iter().cloned());
-    assemble::assemble(source, &world, found, blind_spots, options.include_tests)
+    let detected = detect::routes(&world, &found, source, options.include_tests);
+    assemble::assemble(source, &world, found, detected, blind_spots, options.include_tests)
 }
 
 /// Every worker keeps its own types and caches, and takes the next instance when it is done with one.
 fn infer_all(world: &World, index: &Index, options: Options, progress: &dyn Progress) -> Vec<Found> {
-    let mut order: Vec<usize> = (0..world.insts.len())
-        .filter(|&inst| !world.krate(world.insts[inst].krate).outside)
-        .collect();
+    let mut order: Vec<usize> =
+        (0..world.insts.len()).filter(|&inst| !world.krate(world.insts[inst].krate).outside).collect();
     // The largest first, so that no worker ends long after the others.
     order.sort_by_key(|&inst| std::cmp::Reverse(world.files[world.insts[inst].file as usize].ir.exprs.len()));
     progress.stage("resolving", order.len());
