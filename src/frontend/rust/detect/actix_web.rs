@@ -269,13 +269,7 @@ fn service_value(follow: &mut Follow<'_>, id: RoutesId, prefix: &Text, value: &V
             }
             for (method, path, place) in &declared {
                 let path = join(prefix, &Text::of(path));
-                let at = follow.entries.len();
-                follow.add_entry(id, method, path, Handler::Def(*def), *place);
-                // The route is written where the handler is, not where it is added.
-                follow.entries[at].file = follow.w.inst(*def).file;
-            }
-            if !follow.frame.test {
-                follow.registered.insert(*def);
+                follow.add_declared(id, method, path, *def, *place);
             }
             true
         }

@@ -125,13 +125,7 @@ fn mac(follow: &mut Follow<'_>, call: &MacroIr) -> Option<Value> {
             follow.unread(pos, &format!("no route attribute was found for `{text}`"));
         }
         for (def, method, path, pos) in declared {
-            let at = follow.entries.len();
-            follow.add_entry(id, &method, Text::of(&path), Handler::Def(def), pos);
-            // The route is written where the handler is.
-            follow.entries[at].file = follow.w.inst(def).file;
-            if !follow.frame.test {
-                follow.registered.insert(def);
-            }
+            follow.add_declared(id, &method, Text::of(&path), def, pos);
         }
     }
     Some(Value::Routes(id))

@@ -63,6 +63,15 @@ pub fn attributes(world: &World, def: DefId) -> Vec<Attribute> {
                         None => args.push(Arg::Text(text)),
                     }
                 }
+                // `method(get, head)`
+                Some(&Expr::Call { args: inner, .. }) => {
+                    args.extend(word.take().map(|name| Arg::Named(name, None)));
+                    for &id in ir.list(inner) {
+                        if let Some(Expr::Path(path)) = ir.exprs.get(id as usize) {
+                            args.extend(ir.path(*path).1.last().map(|seg| Arg::Word(seg.name)));
+                        }
+                    }
+                }
                 _ => args.extend(word.take().map(|name| Arg::Named(name, None))),
             }
         }

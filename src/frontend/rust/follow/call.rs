@@ -147,7 +147,11 @@ impl Follow<'_> {
         let inner = self.frame_of(def);
         let outer = std::mem::replace(&mut self.frame, inner);
         if function.self_kind != SelfKind::None {
-            self.frame.env.push((kw::SELF, receiver.unwrap_or(Value::Unknown)));
+            let receiver = match receiver {
+                Some(Value::Unknown) | None => self.own_self(def, root),
+                Some(value) => value,
+            };
+            self.frame.env.push((kw::SELF, receiver));
         }
         let params = &self.frame.ir.params[function.params.range()];
         for (at, &(pat, ty)) in params.iter().enumerate() {
@@ -163,6 +167,14 @@ impl Follow<'_> {
         }
         self.frame = outer;
         value
+    }
+
+    /// `self` in an impl for a type that carries routes.
+    fn own_self(&mut self, def: DefId, given: bool) -> Value {
+        match self.w.parent(def).map(|parent| &self.w.item(parent).kind) {
+            Some(&ItemIrKind::Impl { self_ty, .. }) => self.value_of_type(self_ty, given),
+            _ => Value::Unknown,
+        }
     }
 
     /// A router of which only the type is known.
@@ -268,6 +280,11 @@ impl Follow<'_> {
                 return value;
             }
             _ => {}
+        }
+        if let Value::Routes(_) = value
+            && let Some(def) = self.extension(call.name)
+        {
+            return self.call_own(def, Some(value), call.args);
         }
         if let Some(def) = self.inferred(call.pos)
             && matches!(self.w.item(def).kind, ItemIrKind::Fn(_))

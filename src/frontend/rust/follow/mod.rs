@@ -58,6 +58,8 @@ pub struct Follow<'w> {
     pub here: Pos,
     /// Handlers that were added to a router by their attribute.
     pub registered: FxHashSet<DefId>,
+    /// Methods of impls for types that carry routes, by name; looked for when first needed.
+    extensions: Option<FxHashMap<Sym, Vec<DefId>>>,
     places: FxHashMap<u32, FxHashMap<(u32, u32), DefId>>,
     /// Arguments of the calls at hand that are evaluated, those of the innermost from `mark` on.
     pinned: Vec<((InstId, ExprId), Value)>,
@@ -101,6 +103,7 @@ impl<'w> Follow<'w> {
             called: FxHashMap::default(),
             here: Pos::default(),
             registered: FxHashSet::default(),
+            extensions: None,
             places: FxHashMap::default(),
             pinned: Vec::new(),
             mark: 0,
@@ -198,6 +201,18 @@ impl<'w> Follow<'w> {
             absorbed: false,
         };
         self.push_entry(to, entry);
+    }
+
+    /// Adds a route that an attribute of its handler declares: it stands where the handler is.
+    pub fn add_declared(&mut self, to: RoutesId, method: &str, path: Text, handler: DefId, pos: Pos) {
+        self.add_entry(to, method, path, Handler::Def(handler), pos);
+        let (file, test) = (self.w.inst(handler).file, self.in_test(handler));
+        if let Some(entry) = self.entries.last_mut() {
+            (entry.file, entry.test) = (file, test);
+        }
+        if !self.frame.test {
+            self.registered.insert(handler);
+        }
     }
 
     fn push_entry(&mut self, to: RoutesId, entry: Entry) {

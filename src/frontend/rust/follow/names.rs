@@ -114,6 +114,30 @@ impl Follow<'_> {
         places.get(&(pos.line, pos.col)).copied()
     }
 
+    /// The method that the codebase itself gives to routers under this name, where there is one only.
+    pub fn extension(&mut self, name: Sym) -> Option<DefId> {
+        if self.extensions.is_none() {
+            let mut all: FxHashMap<Sym, Vec<DefId>> = FxHashMap::default();
+            for inst in self.w.insts.iter().filter(|inst| !self.w.krate(inst.krate).outside) {
+                let ir = &self.w.files[inst.file as usize].ir;
+                for (ix, item) in ir.items.iter().enumerate() {
+                    let def = DefId(inst.first_def + ix as u32);
+                    let ItemIrKind::Impl { self_ty, .. } = item.kind else { continue };
+                    if self.routes_of_type(ir, self.w.scope_of(def), self_ty).is_some() {
+                        for member in self.w.members(def) {
+                            all.entry(self.w.item(member).name).or_default().push(member);
+                        }
+                    }
+                }
+            }
+            self.extensions = Some(all);
+        }
+        match self.extensions.as_ref()?.get(&name)?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
     /// Whether a written type says, anywhere in it, that its values carry routes.
     pub fn carries_routes(&self, def: DefId, ty: TypeId) -> bool {
         let (ir, _) = self.w.item_in(def);
