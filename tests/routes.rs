@@ -64,22 +64,22 @@ fn axum() {
         GET /admin/audit routes_axum::admin::audit admin.rs:20
         GET /api/beta routes_axum::users::list users.rs:16
         GET /api/beta/{id} routes_axum::users::show users.rs:11
-        GET /api/v1/legacy/orders routes_axum::orders::list orders.rs:20
-        GET /api/v1/orders/all routes_axum::orders::list orders.rs:12
-        GET /api/v1/orders/closed routes_axum::orders::closed orders.rs:14
-        GET /api/v1/orders/open routes_axum::orders::open orders.rs:14
+        GET /api/v1/legacy/orders routes_axum::orders::list orders.rs:21
+        GET /api/v1/orders/all routes_axum::orders::list orders.rs:13
+        GET /api/v1/orders/closed routes_axum::orders::closed orders.rs:15
+        GET /api/v1/orders/open routes_axum::orders::open orders.rs:15
         GET /api/v1/users routes_axum::users::list users.rs:16
         GET /api/v1/users/{id} routes_axum::users::show users.rs:11
         GET /both routes_axum::home main.rs:73
-        GET /forgotten routes_axum::orders::list orders.rs:33 guessed
+        GET /forgotten routes_axum::orders::list orders.rs:34 guessed
         GET /icon «ServeFile::new(…)» main.rs:74
         GET /live routes_axum::Health::live main.rs:30
-        GET /plugins routes_axum::orders::list orders.rs:38 guessed
+        GET /plugins routes_axum::orders::list orders.rs:39 guessed
         GET /products/{id} routes_axum::product main.rs:65
         GET /ready «closure» main.rs:30
         POST /admin/reload routes_axum::admin::reload admin.rs:28
         POST /api/beta/{id}/avatar routes_axum::users::avatar users.rs:12
-        POST /api/v1/shipping routes_axum::orders::list orders.rs:28
+        POST /api/v1/shipping routes_axum::orders::list orders.rs:29
         POST /api/v1/users/{id}/avatar routes_axum::users::avatar users.rs:12
         POST /products/{id}/copy routes_axum::product main.rs:66
         PUT /api/beta/{id} routes_axum::users::rename users.rs:11
@@ -89,7 +89,7 @@ fn axum() {
     same(
         &unread(&analysis),
         "src/main.rs:91 the path of a route is not written out here
-        src/orders.rs:40 the router that is merged here could not be read",
+        src/orders.rs:41 the router that is merged here could not be read",
     );
     assert!(analysis.routes.iter().all(|route| route.framework == "axum"));
 }
@@ -116,23 +116,23 @@ fn actix_web() {
         ANY /old «redirect(…)» main.rs:60
         ANY /{tail:.*} routes_actix::not_found main.rs:64
         DELETE /api/v4/session routes_actix::users::logout main.rs:46
-        DELETE /posts/{id} routes_actix::posts::erase posts.rs:16
+        DELETE /posts/{id} routes_actix::posts::erase posts.rs:18
         GET /about routes_actix::about main.rs:13
         GET /api/v4/health routes_actix::health main.rs:37
         GET /api/v4/search routes_actix::health main.rs:41
         GET /api/v4/users/{id} routes_actix::users::show users.rs:8
         GET /never-added routes_actix::never_added main.rs:23 guessed
         GET /ping routes_actix::ping main.rs:18
-        GET /posts/{id} routes_actix::posts::read posts.rs:6
+        GET /posts/{id} routes_actix::posts::read posts.rs:8
         GET /upload routes_actix::health main.rs:61
         HEAD /ping routes_actix::ping main.rs:18
         POST /api/v4/register routes_actix::users::login users.rs:9
         POST /api/v4/session routes_actix::users::login main.rs:45
-        POST /posts routes_actix::posts::write posts.rs:11
+        POST /posts routes_actix::posts::write posts.rs:13
         POST /upload «closure» main.rs:61
         PUT /raw routes_actix::health main.rs:63",
     );
-    same(&unread(&analysis), "src/posts.rs:24 the function that configures these routes could not be read");
+    same(&unread(&analysis), "src/posts.rs:26 the function that configures these routes could not be read");
     assert!(analysis.routes.iter().all(|route| route.framework == "actix-web"));
 }
 

@@ -247,7 +247,14 @@ impl Follow<'_> {
         let name = self.local_name(at);
         for (index, call) in calls.iter().rev().enumerate() {
             let unknown = !matches!(value, Value::Routes(_));
-            value = self.level(|this| this.method(value, call));
+            let (result, grown) = self.level(|this| {
+                let result = this.method(value.clone(), call);
+                (result, if index == 0 { this.grown(&value, call) } else { None })
+            });
+            value = result;
+            if let (Some(name), Some(grown)) = (name, grown) {
+                self.assign(name, grown);
+            }
             // `routes.append(…)` on an empty list, `app.route(…)` on something unknown: now it is known.
             if index == 0
                 && unknown
@@ -257,6 +264,24 @@ impl Follow<'_> {
             }
         }
         value
+    }
+
+    /// A list after `push` and its like; what they add in other ways makes it unknown.
+    fn grown(&mut self, value: &Value, call: &MethodCall) -> Option<Value> {
+        let Value::Tuple(parts) = value else { return None };
+        let mut parts = parts.to_vec();
+        match call.name.as_str() {
+            "push" | "push_back" => parts.push(self.once(self.arg(call, 0)?)),
+            "append" | "extend" => match self.once(self.arg(call, 0)?) {
+                Value::Tuple(more) => parts.extend(more.iter().cloned()),
+                _ => return Some(Value::Unknown),
+            },
+            "insert" | "push_front" | "extend_from_slice" | "retain" | "clear" | "pop" | "remove" | "drain" => {
+                return Some(Value::Unknown);
+            }
+            _ => return None,
+        }
+        Some(Value::Tuple(Rc::new(parts)))
     }
 
     fn method(&mut self, value: Value, call: &MethodCall) -> Value {

@@ -199,8 +199,14 @@ impl Follow<'_> {
         }
     }
 
-    /// The value of a constant; a function stands for itself.
+    /// The value of a constant; a function stands for itself. What a static holds may change, but for its text.
     pub fn item_value(&mut self, def: DefId) -> Value {
+        let value = self.written_value(def);
+        let fixed = !matches!(self.w.item(def).kind, ItemIrKind::Static { .. }) || matches!(value, Value::Text(_));
+        if fixed { value } else { Value::Unknown }
+    }
+
+    fn written_value(&mut self, def: DefId) -> Value {
         match self.w.item(def).kind {
             ItemIrKind::Fn(_) => Value::Fn(def),
             ItemIrKind::Const { body, .. } | ItemIrKind::Static { body, .. } => {
