@@ -84,7 +84,7 @@ pub mod kw {
     }
 
     known! {
-        EMPTY = "", CRATE = "crate", SELF = "self", SUPER = "super", SELF_TYPE = "Self", DOLLAR_CRATE = "$crate",
+        EMPTY = "", NEW = "new", CRATE = "crate", SELF = "self", SUPER = "super", SELF_TYPE = "Self", DOLLAR_CRATE = "$crate",
         UNDERSCORE = "_", STD = "std", CORE = "core", ALLOC = "alloc", PRELUDE = "prelude", V1 = "v1", BOOL = "bool",
         CHAR = "char", STR = "str", U8 = "u8", U16 = "u16", U32 = "u32", U64 = "u64", U128 = "u128", USIZE = "usize",
         I8 = "i8", I16 = "i16", I32 = "i32", I64 = "i64", I128 = "i128", ISIZE = "isize", F32 = "f32", F64 = "f64",

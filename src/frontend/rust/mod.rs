@@ -2,9 +2,11 @@
 
 mod assemble;
 mod crates;
+mod detect;
 mod diesel_macros;
 mod expand;
 mod expansion;
+mod follow;
 mod imports;
 mod infer;
 mod intern;
@@ -71,7 +73,8 @@ pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: 
     let index = Index::build(&world);
     let found = infer_all(&world, &index, options, progress);
     blind_spots.extend(source.blind_spots.iter().cloned());
-    let analysis = assemble::assemble(source, &world, found, blind_spots, options.include_tests);
+    let detected = detect::routes(&world, &found, source, options.include_tests);
+    let analysis = assemble::assemble(source, &world, found, detected, blind_spots, options.include_tests);
     // Taking the tables apart takes a while; nobody waits for it.
     rayon::spawn(move || drop((world, index)));
     analysis

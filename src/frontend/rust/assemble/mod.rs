@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::names::{crate_names, unique, write_path, write_type};
+use super::detect::Detected;
 use super::infer::{Found, From};
 use super::intern::kw;
 use super::ir::*;
@@ -14,11 +15,19 @@ use crate::model::analysis::*;
 use crate::model::source::SourceSet;
 
 /// Builds the analysis of a run.
-pub fn assemble(source: &SourceSet, world: &World, found: Vec<Found>, blind: Vec<BlindSpot>, tests: bool) -> Analysis {
+pub fn assemble(
+    source: &SourceSet,
+    world: &World,
+    found: Vec<Found>,
+    detected: Detected,
+    mut blind: Vec<BlindSpot>,
+    tests: bool,
+) -> Analysis {
     let mut builder = Builder { world, tests, ..Builder::new(source, world) };
     builder.files();
     builder.modules();
     builder.items();
+    builder.analysis.routes = detected.placed(world, &builder.file_ids, &builder.item_of, &mut blind);
     builder.references(found, blind);
     builder.analysis
 }
