@@ -192,3 +192,64 @@ fn two_runs_give_the_same() {
         assert_eq!(first.blind_spots, second.blind_spots, "{name}");
     }
 }
+
+/// A crate of one file that depends on axum.
+fn written(code: &str) -> Analysis {
+    let folder = tempfile::tempdir().expect("a folder");
+    let manifest = "[package]\nname = \"made\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\naxum = \"0.8\"\n[workspace]\n";
+    std::fs::create_dir(folder.path().join("src")).expect("a folder");
+    std::fs::write(folder.path().join("Cargo.toml"), manifest).expect("a file");
+    std::fs::write(folder.path().join("src/lib.rs"), code).expect("a file");
+    let source = load(folder.path(), &LoadOptions::default()).expect("a package");
+    analyze(&source, Options::default(), &Silent)
+}
+
+#[test]
+fn routers_that_are_nested_too_deep_or_double_each_time_come_to_an_end() {
+    let deep = format!(
+        "use axum::{{Router, routing::get}};\nasync fn h() {{}}\npub fn deep() -> Router {{ {}Router::new().route(\"/x\", get(h)){} }}",
+        "Router::new().nest(\"/a\", ".repeat(350),
+        ")".repeat(350)
+    );
+    let analysis = written(&deep);
+    assert!(!unread(&analysis).is_empty(), "what is too deep is said");
+
+    let mut doubling =
+        "use axum::{Router, routing::get};\nasync fn h() {}\npub fn many() -> Router { let p = String::from(\"/p\");\n\
+                        let r: Router = Router::new().route(\"/x\", get(h));\n"
+            .to_owned();
+    for _ in 0..60 {
+        doubling.push_str("let r = Router::new().nest(\"/a\", r.clone()).merge(r); let p = format!(\"{p}{p}\");\n");
+    }
+    doubling.push_str("r.route(&p, get(h)) }");
+    let analysis = written(&doubling);
+    assert!(unread(&analysis).iter().any(|spot| spot.contains("too much code")), "{:?}", unread(&analysis));
+}
+
+#[test]
+fn a_handler_or_path_that_only_the_running_program_knows_is_said() {
+    let analysis = written(
+        "use axum::{Router, routing::{MethodRouter, get}};\nasync fn a() {}\nasync fn b() {}\n\
+         pub fn app(flag: bool, path: &str, given: MethodRouter) -> Router {\n\
+         let handler = if flag { a } else { b };\n\
+         Router::new()\n.route(\"/either\", get(handler))\n.route(path, get(a))\n.route(\"/given\", given)\n\
+         .route(&sometimes(flag), get(a))\n.route(early(flag), get(b))\n}\n\
+         fn sometimes(flag: bool) -> String { if flag { \"/sometimes\".to_owned() } else { std::env::var(\"P\").unwrap() } }\n\
+         fn early(flag: bool) -> &'static str { if flag { panic!(\"no\"); } \"/early\" }",
+    );
+    same(
+        &lines(&analysis, false),
+        "ANY /given «given» lib.rs:9 guessed
+        GET /early made::b lib.rs:11 guessed
+        GET /either «handler» lib.rs:7 guessed
+        GET {…} made::a lib.rs:8 guessed
+        GET {…} made::a lib.rs:10 guessed",
+    );
+    same(
+        &unread(&analysis),
+        "src/lib.rs:7 the handler of `GET /either` is not written out here: `handler`
+        src/lib.rs:8 the path of a route is not written out here
+        src/lib.rs:9 the handler of `ANY /given` is not written out here: `given`
+        src/lib.rs:10 the path of a route is not written out here",
+    );
+}

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Follow;
+use super::expr::ends;
 use super::names::Named;
 use super::text::{SAME, shown};
 use super::value::*;
@@ -161,12 +162,21 @@ impl Follow<'_> {
             };
             self.bind(pat, &value);
         }
-        let mut value = self.eval(function.body);
-        for ret in std::mem::take(&mut self.frame.rets) {
-            value = self.join(value, ret);
-        }
+        let value = self.result(function.body);
         self.frame = outer;
         value
+    }
+
+    /// What a body gives, at its end or by `return`.
+    fn result(&mut self, body: ExprId) -> Value {
+        let last = self.eval(body);
+        let mut all = std::mem::take(&mut self.frame.rets);
+        if !ends(self.frame.ir, body) {
+            all.push(last);
+        }
+        let mut all = all.into_iter();
+        let first = all.next().unwrap_or(Value::Unknown);
+        all.fold(first, |joined, value| self.join(joined, value))
     }
 
     /// `self` in an impl for a type that carries routes.
@@ -211,10 +221,7 @@ impl Follow<'_> {
             };
             self.bind(pat, &value);
         }
-        let mut value = self.eval(closure.body);
-        for ret in std::mem::take(&mut self.frame.rets) {
-            value = self.join(value, ret);
-        }
+        let value = self.result(closure.body);
         self.frame = outer;
         self.stack.pop();
         value

@@ -141,7 +141,7 @@ impl Follow<'_> {
     fn branches(&mut self, ways: &[(Option<PatId>, ExprId, ExprId)], scrutinee: Option<&Value>) -> Value {
         let before = self.frame.env.clone();
         let mut after: Option<Vec<(Sym, Value)>> = None;
-        let mut result = Value::Unknown;
+        let mut result = None;
         for &(pat, cond, body) in ways {
             self.frame.env.clone_from(&before);
             if let Some(pat) = pat {
@@ -149,7 +149,12 @@ impl Follow<'_> {
             }
             self.eval(cond);
             let value = self.eval(body);
-            result = self.join(result, value);
+            if !ends(self.frame.ir, body) {
+                result = Some(match result {
+                    None => value,
+                    Some(other) => self.join(other, value),
+                });
+            }
             self.frame.env.truncate(before.len());
             let here = std::mem::take(&mut self.frame.env);
             after = Some(match after {
@@ -161,7 +166,7 @@ impl Follow<'_> {
             });
         }
         self.frame.env = after.unwrap_or(before);
-        result
+        result.unwrap_or(Value::Unknown)
     }
 
     fn macro_value(&mut self, call: MacroIr) -> Value {
@@ -284,5 +289,22 @@ impl Follow<'_> {
             Pat::Guard { pat, .. } => self.bind(pat, value),
             _ => {}
         }
+    }
+}
+
+/// Whether an expression gives no value because the code leaves before its end; so does what is not there.
+pub fn ends(ir: &FileIr, id: ExprId) -> bool {
+    match ir.exprs.get(id.ix()) {
+        None | Some(Expr::Return(_) | Expr::Break(_) | Expr::Continue) => true,
+        Some(&Expr::Semi(inner)) => ends(ir, inner),
+        Some(&Expr::Block { stmts, tail, .. }) => match (tail.some(), ir.list(stmts).last()) {
+            (Some(tail), _) => ends(ir, tail),
+            (None, Some(&last)) => ends(ir, ExprId(last)),
+            (None, None) => false,
+        },
+        Some(&Expr::Macro(call)) => ir.path(ir.macros[call.ix()].path).1.last().is_some_and(|seg| {
+            matches!(seg.name.as_str(), "panic" | "unreachable" | "todo" | "unimplemented" | "bail")
+        }),
+        _ => false,
     }
 }

@@ -143,7 +143,7 @@ impl<'w> Follow<'w> {
         if let ItemIrKind::Fn(function) = self.w.item(def).kind
             && self.carries_routes(def, function.ret)
         {
-            self.leave(&result, &mut out);
+            self.leave(&result, 0, &mut out);
         }
         let given = self.routes.iter().filter(|routes| routes.given).flat_map(|routes| routes.entries.iter().copied());
         for entry in out.into_iter().chain(given) {
@@ -159,10 +159,10 @@ impl<'w> Follow<'w> {
         Outcome { entries, leaving, unread }
     }
 
-    fn leave(&self, value: &Value, out: &mut Vec<u32>) {
+    fn leave(&self, value: &Value, depth: u32, out: &mut Vec<u32>) {
         match value {
             Value::Routes(id) => out.extend_from_slice(&self.routes[id.0 as usize].entries),
-            Value::Tuple(parts) => parts.iter().for_each(|part| self.leave(part, out)),
+            Value::Tuple(parts) if depth < 4 => parts.iter().for_each(|part| self.leave(part, depth + 1, out)),
             _ => {}
         }
     }
@@ -223,7 +223,8 @@ impl<'w> Follow<'w> {
 
     /// Puts the routes of one router into another; `path` gives each its new path.
     pub fn mount(&mut self, to: RoutesId, from: RoutesId, path: impl Fn(&Text) -> Text) {
-        if to == from {
+        let count = self.at(from).entries.len();
+        if to == from || !self.burn(count) {
             return;
         }
         for id in self.at(from).entries.clone() {
@@ -237,6 +238,12 @@ impl<'w> Follow<'w> {
         }
     }
 
+    /// Whether there is fuel for so many steps more: routers that are nested in each other twice double each time.
+    fn burn(&mut self, steps: usize) -> bool {
+        self.fuel = self.fuel.saturating_sub(steps as u32);
+        self.fuel > 0
+    }
+
     /// A copy that goes its own way from here.
     pub fn copy(&mut self, id: RoutesId) -> RoutesId {
         let copy = Routes { given: false, ..self.at(id).clone() };
@@ -246,10 +253,22 @@ impl<'w> Follow<'w> {
 
     /// What two ways through the code give together.
     pub fn join(&mut self, a: Value, b: Value) -> Value {
+        if !self.burn(1) {
+            return Value::Unknown;
+        }
         match (a, b) {
+            // One way gives something that cannot be read: what the other gives is not the whole truth.
+            (Value::Unknown, Value::Text(_)) | (Value::Text(_), Value::Unknown) => Value::Text(Text::hole()),
+            (Value::Unknown, Value::Fn(_) | Value::Closure(_)) | (Value::Fn(_) | Value::Closure(_), Value::Unknown) => {
+                Value::Unknown
+            }
             (Value::Unknown, other) | (other, Value::Unknown) => other,
             (Value::Routes(a), Value::Routes(b)) if a == b => Value::Routes(a),
             (Value::Routes(a), Value::Routes(b)) => {
+                let count = self.at(a).entries.len() + self.at(b).entries.len();
+                if !self.burn(count) {
+                    return Value::Routes(a);
+                }
                 let both = self.copy(a);
                 let mut ids = std::mem::take(&mut self.at(both).entries);
                 ids.extend(self.at(b).entries.clone());

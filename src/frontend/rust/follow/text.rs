@@ -91,6 +91,9 @@ impl Follow<'_> {
                         _ => Some(as_text(&self.captured(name))),
                     };
                     let part = part.unwrap_or_else(Text::hole);
+                    if text.len() + part.text.len() > LONGEST {
+                        return Value::Text(Text::hole());
+                    }
                     text.push_str(&part.text);
                     whole &= part.whole;
                 }

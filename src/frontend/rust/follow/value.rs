@@ -10,6 +10,9 @@ use crate::model::analysis::Confidence;
 /// Stands in a path for what could not be read.
 pub const HOLE: &str = "{…}";
 
+/// No path is that long: code that doubles a text again and again must not fill the memory.
+pub const LONGEST: usize = 8192;
+
 /// A string, with [`HOLE`]s where parts of it are not written out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
@@ -28,6 +31,9 @@ impl Text {
     }
 
     pub fn then(&self, next: &Self) -> Self {
+        if self.text.len() + next.text.len() > LONGEST {
+            return Self::hole();
+        }
         Self { text: format!("{}{}", self.text, next.text), whole: self.whole && next.whole }
     }
 }
