@@ -157,7 +157,7 @@ fn verbose_speaks_on_standard_error_only() {
     let quiet = split(&["analyze", path(&project), "-q"]);
     let verbose = split(&["analyze", path(&project), "-v"]);
     assert!(quiet.stderr.is_empty());
-    assert!(text(&verbose.stderr).contains("1 package and 4 Rust files found"), "{}", text(&verbose.stderr));
+    assert!(text(&verbose.stderr).contains("1 package and 4 Rust files read"), "{}", text(&verbose.stderr));
     assert_eq!(quiet.stdout, verbose.stdout);
 }
 

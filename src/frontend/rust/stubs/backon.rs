@@ -53,28 +53,18 @@ impl Default for FibonacciBuilder {}
 impl BackoffBuilder for FibonacciBuilder {
     type Backoff = __Backoff;
 }
-pub struct Retry<T, E>(T, E);
-impl<T, E> Retry<T, E> {
-    pub fn sleep<S>(self, sleep_fn: S) -> Retry<T, E> {}
-    pub fn when<F: FnMut(&E) -> bool>(self, retryable: F) -> Retry<T, E> {}
-    pub fn notify<F: FnMut(&E, Duration)>(self, notify: F) -> Retry<T, E> {}
-    pub fn adjust<F: FnMut(&E, Option<Duration>) -> Option<Duration>>(self, adjust: F) -> Retry<T, E> {}
+pub struct Retry<R>(R);
+impl<T, E> Retry<Result<T, E>> {
+    pub fn sleep<S>(self, sleep_fn: S) -> Retry<Result<T, E>> {}
+    pub fn when<F: FnMut(&E) -> bool>(self, retryable: F) -> Retry<Result<T, E>> {}
+    pub fn notify<F: FnMut(&E, Duration)>(self, notify: F) -> Retry<Result<T, E>> {}
+    pub fn adjust<F: FnMut(&E, Option<Duration>) -> Option<Duration>>(self, adjust: F) -> Retry<Result<T, E>> {}
 }
-impl<T, E> Future for Retry<T, E> {
-    type Output = Result<T, E>;
+impl<R> Future for Retry<R> {
+    type Output = R;
 }
-pub trait Retryable<B, T, E, Fut, FutureFn> {
-    fn retry(self, builder: B) -> Retry<T, E>;
+pub trait Retryable {
+    fn retry<B>(self, builder: B) -> Retry<<<Self as FnOnce<()>>::Output as Future>::Output>;
 }
-impl<B, T, E, Fut: Future<Output = Result<T, E>>, FutureFn: FnMut() -> Fut> Retryable<B, T, E, Fut, FutureFn>
-    for FutureFn
-{
-}
-pub struct BlockingRetry<T, E>(T, E);
-impl<T, E> BlockingRetry<T, E> {
-    pub fn sleep<S>(self, sleep_fn: S) -> BlockingRetry<T, E> {}
-    pub fn when<F: FnMut(&E) -> bool>(self, retryable: F) -> BlockingRetry<T, E> {}
-    pub fn notify<F: FnMut(&E, Duration)>(self, notify: F) -> BlockingRetry<T, E> {}
-    pub fn call(self) -> Result<T, E> {}
-}
+impl<F: FnMut() -> R, R> Retryable for F {}
 pub struct TokioSleeper;

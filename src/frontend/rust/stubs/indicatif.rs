@@ -75,7 +75,7 @@ pub trait ProgressIterator: Iterator {
     fn progress_count(self, len: u64) -> ProgressBarIter<Self>;
     fn progress(self) -> ProgressBarIter<Self>;
 }
-impl<S, T: Iterator<Item = S>> ProgressIterator for T {}
+impl<T: Iterator> ProgressIterator for T {}
 pub struct ProgressState;
 impl ProgressState {
     pub fn is_finished(&self) -> bool {}
