@@ -105,7 +105,13 @@ fn compare(path: &Path, runs: usize) -> Result<(), String> {
     };
     let floor = row("floor", &floors);
     let analysis = row("analysis", &analyses);
-    println!("{:<10} {:>9.2} {:>9.2} {:>9.2}", "ratio", analysis.0 / floor.0, analysis.1 / floor.1, analysis.2 / floor.2);
+    println!(
+        "{:<10} {:>9.2} {:>9.2} {:>9.2}",
+        "ratio",
+        analysis.0 / floor.0,
+        analysis.1 / floor.1,
+        analysis.2 / floor.2
+    );
     let bound = 60.0 + 45.0 * lines / 100_000.0;
     let verdict = |holds: bool| if holds { "holds" } else { "MISSED" };
     println!("\ntime: at most 1.60 × the floor: {}", verdict(analysis.0 <= 1.6 * floor.0));
@@ -214,7 +220,8 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, String> {
     }
     files.retain(|path| {
         !path.ancestors().any(|at| {
-            let auxiliary = at.file_name().is_some_and(|name| name == "tests" || name == "examples" || name == "benches");
+            let auxiliary =
+                at.file_name().is_some_and(|name| name == "tests" || name == "examples" || name == "benches");
             auxiliary && at.parent().is_some_and(|parent| packages.contains(parent))
         })
     });
