@@ -96,7 +96,11 @@ pub fn load_while<T>(
     blind_spots.sort_unstable();
     blind_spots.dedup();
     if packages.is_empty() {
-        let problems = blind_spots.iter().map(|spot| format!("{}: {}", spot.file, spot.message)).collect();
+        let problem = |spot: &BlindSpot| match spot.line {
+            0 => format!("{}: {}", spot.file, spot.message),
+            line => format!("{}:{line}:{}: {}", spot.file, spot.column, spot.message),
+        };
+        let problems = blind_spots.iter().map(problem).collect();
         return Err(Error::NoPackage { path: path.to_owned(), problems });
     }
     Ok((SourceSet { packages, rust_files: walked.rust_files, blind_spots, root }, during))

@@ -109,7 +109,7 @@ fn a_broken_manifest_alone_is_an_error_with_its_place() {
     let project = Project::new(&[("Cargo.toml", "[package\nname = 1\n"), ("src/lib.rs", "")]);
     let error = load(project.folder.path(), &LoadOptions::default()).expect_err("no package");
     assert!(matches!(error, Error::NoPackage { .. }), "{error}");
-    assert!(error.to_string().contains("Cargo.toml: the manifest is not valid TOML"), "{error}");
+    assert!(error.to_string().contains("Cargo.toml:1:9: the manifest is not valid TOML"), "{error}");
 }
 
 #[test]

@@ -80,6 +80,13 @@ pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: 
     analysis
 }
 
+/// Whether a text can be read and lowered. Fuzzing starts here.
+#[doc(hidden)]
+#[must_use]
+pub fn is_readable(text: &str) -> bool {
+    parse::parse_text(text).is_ok()
+}
+
 /// Every worker keeps its own types and caches, and takes the next instance when it is done with one.
 fn infer_all(world: &World, index: &Index, options: Options, progress: &dyn Progress) -> Vec<Found> {
     let mut order: Vec<usize> =

@@ -1,0 +1,68 @@
+//! A small crate: the text is cut at lines `//// ` into up to eight files, which are analysed to the end and written
+//! as JSON, twice with the same bytes.
+#![no_main]
+
+use std::fs;
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use split::frontend::rust::{Options, Silent, analyze};
+use split::model::source::{SourceDependency, SourcePackage, SourceSet, SourceTarget, TargetKind};
+use split::report::{FORMATS, Render};
+use tempfile::TempDir;
+
+static POOL: LazyLock<ThreadPool> =
+    LazyLock::new(|| ThreadPoolBuilder::new().num_threads(1).stack_size(256 << 20).build().expect("a thread"));
+static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a temporary folder"));
+
+fuzz_target!(|text: &str| {
+    let root = FOLDER.path().to_owned();
+    let mut rust_files = Vec::new();
+    for (number, part) in text.split("//// ").take(8).enumerate() {
+        // The first is the crate's root, which declares the others unless it does so itself.
+        let (name, head) = match number {
+            0 => ("lib.rs".to_owned(), (1..8).map(|number| format!("mod m{number};")).collect::<String>()),
+            _ => (format!("m{number}.rs"), String::new()),
+        };
+        let path = root.join(name);
+        fs::write(&path, format!("{head}{part}")).expect("writable");
+        rust_files.push(path);
+    }
+    rust_files.sort();
+    let dependency = |name: &str| SourceDependency {
+        package: name.to_owned(),
+        extern_name: name.to_owned(),
+        path: None,
+        dev: false,
+        build: false,
+    };
+    let source = SourceSet {
+        root: root.clone(),
+        packages: vec![SourcePackage {
+            name: "a".to_owned(),
+            version: "0.1.0".to_owned(),
+            manifest: root.join("Cargo.toml"),
+            edition: 2021,
+            workspace: root.clone(),
+            targets: vec![SourceTarget {
+                name: "a".to_owned(),
+                kind: TargetKind::Lib,
+                path: root.join("lib.rs"),
+                edition: 2021,
+            }],
+            dependencies: ["axum", "diesel"].map(dependency).to_vec(),
+        }],
+        rust_files,
+        blind_spots: Vec::new(),
+    };
+    let json = || {
+        let analysis = POOL.install(|| analyze(&source, Options { include_tests: true }, &Silent));
+        let format = FORMATS.iter().find(|format| format.name == "json").expect("registered");
+        let Render::Facts(render) = format.render else { panic!("made from facts") };
+        let mut out = Vec::new();
+        render(&analysis, &mut out).expect("memory");
+        out
+    };
+    assert!(json() == json(), "the same input gives the same bytes");
+});

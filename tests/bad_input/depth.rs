@@ -1,0 +1,210 @@
+//! Code that nests deeper than a stack is high. Whether it is read or reported: nothing overflows, the rest is there.
+
+use std::fmt::Write;
+
+use crate::{Document, GOOD, Project};
+
+const LIB: (&str, &str) = ("src/lib.rs", "mod bad;\nmod good;\n");
+
+fn analyze(text: &str) -> Document {
+    let document = Project::new(&[LIB, GOOD, ("src/bad.rs", text)]).analyze();
+    document.has_the_rest();
+    document
+}
+
+#[track_caller]
+fn too_deep(text: &str) {
+    analyze(text).one_blind_spot("unreadable-file src/bad.rs:1:1 nested too deep");
+}
+
+/// Reported as too deep, or read: `a::bad::f` is there.
+#[track_caller]
+fn read_or_too_deep(text: &str) {
+    let document = analyze(text);
+    if !document.items().contains(&"a::bad::f") {
+        document.one_blind_spot("unreadable-file src/bad.rs:");
+    }
+}
+
+fn nested(open: &str, inner: &str, close: &str, times: usize) -> String {
+    format!("{}{inner}{}", open.repeat(times), close.repeat(times))
+}
+
+#[test]
+fn ten_thousand_brackets() {
+    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}")] {
+        too_deep(&format!("fn f() {{ {}; }}", nested(open, "", close, 10_000)));
+        too_deep(&format!("fn f() {{ {}", open.repeat(10_000)));
+        too_deep(&format!("m! {{ {} }}", nested(open, "", close, 10_000)));
+    }
+}
+
+#[test]
+fn ten_thousand_modules() {
+    too_deep(&nested("mod m {", "fn f() {}", "}", 10_000));
+}
+
+#[test]
+fn three_hundred_modules_are_read() {
+    let document = analyze(&nested("pub mod m {", "pub fn f() {}", "}", 300));
+    assert_eq!(document.blind_spots(), [""; 0]);
+    assert_eq!(document.modules().len(), 303);
+}
+
+#[test]
+fn a_sum_of_a_hundred_thousand_terms() {
+    read_or_too_deep(&format!("fn f() -> u32 {{ 1{} }}", "+1".repeat(100_000)));
+}
+
+#[test]
+fn operators_in_rows() {
+    for signs in ["!", "-", "*", "&", "&mut ", "& &"] {
+        read_or_too_deep(&format!("fn f() {{ {}x; }}", signs.repeat(50_000)));
+    }
+    for signs in ["||", "|x|", "return ", "move ||", "break ", "..", "async move ", "unsafe ", "box ", "x = ", "x += "]
+    {
+        analyze(&format!("fn f() {{ {}x; }}", signs.repeat(50_000)));
+    }
+}
+
+#[test]
+fn conversions_questions_and_awaits_in_rows() {
+    for suffix in [" as u32", "?", ".await", ".x", "()", "[0]", ".x()", ".0.0", ".clone()", "::<u8>"] {
+        analyze(&format!("fn f() {{ x{}; }}", suffix.repeat(50_000)));
+    }
+}
+
+#[test]
+fn fifty_thousand_else_ifs() {
+    read_or_too_deep(&format!("fn f() {{ if a {{}}{} }}", " else if b {}".repeat(50_000)));
+    read_or_too_deep(&format!("fn f() {{ if a {{}}{} }}", "\nelse if b {}".repeat(1_000)));
+}
+
+#[test]
+fn deep_blocks_and_matches() {
+    too_deep(&format!("fn f() {}", nested("{ if x ", "{}", " }", 5_000)));
+    too_deep(&format!("fn f() {{ {} }}", nested("match x { _ => ", "1", " }", 5_000)));
+    too_deep(&format!("fn f() {{ {} }}", nested("fn f() { ", "", " }", 5_000)));
+    too_deep(&format!("fn f() {{ {} }}", nested("let x = || { ", "1", " };", 5_000)));
+    too_deep(&format!("fn f() {{ {} }}", nested("g(", "1", ")", 5_000)));
+    too_deep(&format!("fn f() {{ {} }}", nested("S { x: ", "1", " }", 5_000)));
+    too_deep(&format!("fn f() {{ {} }}", nested("m!(", "1", ")", 5_000)));
+}
+
+#[test]
+fn depth_just_below_the_limit_is_read() {
+    // As deep as brackets may nest, in what costs most stack for each.
+    for (open, close) in [
+        ("(", ")"),
+        ("{", "}"),
+        ("if (", ") {}"),
+        ("match x { _ => ", " }"),
+        ("|x| { ", " }"),
+        ("g(", ")"),
+        ("m!(", ")"),
+        ("vec![", "]"),
+        ("format!(\"{}\", ", ")"),
+        ("tokio::select! { x = y => ", " }"),
+        ("async { ", ".await }"),
+    ] {
+        let document = analyze(&format!("pub fn f() {{ {}; }}", nested(open, "x", close, 380)));
+        assert!(document.items().contains(&"a::bad::f"), "{open}: {:#?}", document.blind_spots());
+    }
+}
+
+#[test]
+fn deep_types() {
+    for (open, close) in [
+        ("&", ""),
+        ("*const ", ""),
+        ("Box<", ">"),
+        ("fn() -> ", ""),
+        ("impl Fn() -> ", ""),
+        ("dyn Fn() -> ", ""),
+        ("<", " as T>::X"),
+        ("for<'a> fn() -> ", ""),
+    ] {
+        analyze(&format!("fn f(x: {}) {{}}", nested(open, "u8", close, 50_000)));
+        analyze(&format!("fn f(x: {}) {{}}", nested(open, "u8", close, 1_500)));
+    }
+    for (open, close) in [("[", "]"), ("(", ",)"), ("fn(", ")")] {
+        too_deep(&format!("fn f(x: {}) {{}}", nested(open, "u8", close, 5_000)));
+        analyze(&format!("fn f(x: {}) {{}}", nested(open, "u8", close, 380)));
+    }
+}
+
+#[test]
+fn deep_patterns() {
+    for (open, close) in [("&", ""), ("x @ ", ""), ("| ", ""), ("&mut ", ""), ("box ", "")] {
+        analyze(&format!("fn f() {{ let {} = 1; }}", nested(open, "y", close, 50_000)));
+    }
+    too_deep(&format!("fn f() {{ let {} = 1; }}", nested("Some(", "y", ")", 5_000)));
+    analyze(&format!("fn f() {{ let {} = 1; }}", nested("Some(", "y", ")", 380)));
+    analyze(&format!("fn f() {{ match x {{ 0{} => 1 }} }}", "| 1".repeat(50_000)));
+}
+
+#[test]
+fn deep_use_trees_and_paths() {
+    too_deep(&format!("use {};", nested("a::{", "b", "}", 5_000)));
+    analyze(&format!("use {};", nested("a::{", "b", "}", 380)));
+    analyze(&format!("use {}b;", "a::".repeat(50_000)));
+    analyze(&format!("use {}b;", "super::".repeat(3_000)));
+    analyze(&format!("fn f() {{ {}b() }}", "a::".repeat(3_000)));
+}
+
+#[test]
+fn a_chain_of_twenty_thousand_calls() {
+    let chain = "\n.push(1)".repeat(20_000);
+    analyze(&format!("struct S;\nimpl S {{ fn push(self, x: u8) -> S {{ self }} }}\npub fn f() {{ S{chain}; }}"));
+}
+
+#[test]
+fn a_chain_of_fifty_calls_is_resolved() {
+    let chain = "\n.push(1)".repeat(50);
+    let document =
+        analyze(&format!("struct S;\nimpl S {{ fn push(self, x: u8) -> S {{ self }} }}\npub fn f() {{ S{chain}; }}"));
+    let calls = document.references().iter().filter(|pair| *pair == "a::bad::f > a::bad::S::push").count();
+    assert_eq!((calls, document.blind_spots()), (50, Vec::new()));
+}
+
+#[test]
+fn a_type_that_grows_with_each_call() {
+    let mut text =
+        "struct W<T>(T);\nfn wrap<T>(x: T) -> W<(T, T)> { todo!() }\npub fn f() {\nlet x0 = 1u8;\n".to_owned();
+    for number in 1..200 {
+        writeln!(text, "let x{number} = wrap(x{});", number - 1).expect("memory");
+    }
+    text.push_str("x199.0; }\n");
+    let document = analyze(&text);
+    assert!(document.references().contains(&"a::bad::f > a::bad::wrap".to_owned()));
+}
+
+#[test]
+fn types_and_traits_that_go_on_forever() {
+    for text in [
+        "type A = B; type B = A; fn f(x: A) { x.y(); }",
+        "struct S { s: Box<S> } fn f(s: S) { s.s.s.s.s.y(); }",
+        "impl<T> std::ops::Deref for S<T> { type Target = S<S<T>>; fn deref(&self) -> &S<S<T>> { self } } struct S<T>(T); fn f(s: S<u8>) { s.y(); }",
+        "trait T { type X: T; fn x(self) -> Self::X; } fn f<A: T>(a: A) { a.x().x().x().y(); }",
+        "trait A: B {} trait B: A {} fn f<X: A>(x: X) { x.y(); } fn y() {}",
+        "trait T {} impl<X> T for X where Vec<X>: T {} fn g<X: T>(x: X) {} fn f() { g(1); }",
+        "impl<T> Iterator for I<T> where I<I<T>>: Iterator { type Item = <I<I<T>> as Iterator>::Item; } struct I<T>(T); fn f(i: I<u8>) { for x in i { x.y(); } }",
+        "fn f() { let x = f; f()()()(); let mut y = None; y = Some(y); y.z(); }",
+        "fn f() -> impl Fn() { || f()() } const C: [u8; C] = [0; C]; enum E { A = E::A as isize }",
+        "use a::*; mod a { pub use super::b::*; } mod b { pub use super::a::*; } fn f() { x(); }",
+        "use x as y; use y as x; pub use self::z as z; fn f() { x(); z(); }",
+    ] {
+        let document = analyze(text);
+        assert!(document.items().contains(&"a::bad::f"), "{text}");
+    }
+}
+
+#[test]
+fn many_names_and_globs() {
+    let mut text = String::new();
+    for number in 0..300 {
+        writeln!(text, "pub mod m{number} {{ pub use super::m{}::*; pub fn f{number}() {{}} }}", (number + 1) % 300)
+            .expect("memory");
+    }
+    analyze(&format!("{text} pub use m0::*; pub fn f() {{ f299(); }}"));
+}
