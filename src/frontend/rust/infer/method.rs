@@ -32,21 +32,40 @@ pub enum Missed {
 }
 
 impl Cx<'_> {
+    /// A trait that is not in scope counts only where nothing else fits: what brings it in may not have been seen.
     pub fn probe_method(&mut self, receiver: Ty, name: Sym) -> Result<Pick, Missed> {
+        self.probe_steps(receiver, name, true).or_else(|_| self.probe_steps(receiver, name, false))
+    }
+
+    fn probe_steps(&mut self, receiver: Ty, name: Sym, in_scope: bool) -> Result<Pick, Missed> {
         let mut step = self.shallow(receiver);
-        let mut by_ref = None;
+        let (mut by_ref, mut second) = (None, None);
         for _ in 0..10 {
             match self.t.kind(step) {
-                TyKind::Infer(_) | TyKind::Unknown => return Err(Missed::UnknownReceiver),
+                TyKind::Infer(_) | TyKind::Unknown => {
+                    let pick = second.and_then(|step| self.probe_step(step, name, true, in_scope));
+                    return pick.ok_or(Missed::UnknownReceiver);
+                }
                 _ => {}
             }
-            if let Some(pick) = self.probe_step(step, name, true) {
-                return Ok(pick);
+            let mark = self.mark();
+            match self.probe_step(step, name, true, in_scope) {
+                // `impl Trait for &T` with a `&self` takes a reference to the reference: what `T` has comes first.
+                Some(pick) if second.is_none() && self.takes_second_ref(step, pick) => {
+                    self.undo(mark);
+                    second = Some(step);
+                }
+                Some(pick) => return Ok(pick),
+                None => {
+                    if let Some(pick) = second.and_then(|step| self.probe_step(step, name, true, in_scope)) {
+                        return Ok(pick);
+                    }
+                }
             }
             // `impl Trait for &T` takes the receiver by an automatic reference.
             if by_ref.is_none() && self.index.trait_members.contains_key(&name) {
                 let reference = self.t.intern(TyKind::Ref(step));
-                if let Some(pick) = self.probe_traits(reference, name, true) {
+                if let Some(pick) = self.probe_traits(reference, name, true, in_scope) {
                     by_ref = Some(pick);
                 }
             }
@@ -58,6 +77,14 @@ impl Cx<'_> {
         by_ref.ok_or(Missed::NoSuchMethod)
     }
 
+    fn takes_second_ref(&self, step: Ty, pick: Pick) -> bool {
+        let by_ref = matches!(
+            self.w.item(pick.def).kind,
+            ItemIrKind::Fn(FnIr { self_kind: SelfKind::Ref | SelfKind::RefMut, .. })
+        );
+        by_ref && matches!(self.t.kind(step), TyKind::Ref(_))
+    }
+
     /// `Type::name`: no dereferencing.
     pub fn probe_assoc(&mut self, ty: Ty, name: Sym) -> Result<Pick, Missed> {
         let ty = self.shallow(ty);
@@ -65,14 +92,14 @@ impl Cx<'_> {
             TyKind::Infer(_) | TyKind::Unknown => return Err(Missed::UnknownReceiver),
             _ => {}
         }
-        self.probe_step(ty, name, false).ok_or(Missed::NoSuchMethod)
+        self.probe_step(ty, name, false, false).ok_or(Missed::NoSuchMethod)
     }
 
-    fn probe_step(&mut self, ty: Ty, name: Sym, method: bool) -> Option<Pick> {
+    fn probe_step(&mut self, ty: Ty, name: Sym, method: bool, in_scope: bool) -> Option<Pick> {
         if let Some(pick) = self.probe_inherent(ty, name, method) {
             return Some(pick);
         }
-        self.probe_traits(ty, name, method)
+        self.probe_traits(ty, name, method, in_scope)
     }
 
     fn is_method(&self, def: DefId) -> bool {
@@ -104,7 +131,7 @@ impl Cx<'_> {
         None
     }
 
-    fn probe_traits(&mut self, ty: Ty, name: Sym, method: bool) -> Option<Pick> {
+    fn probe_traits(&mut self, ty: Ty, name: Sym, method: bool, in_scope: bool) -> Option<Pick> {
         let index = self.index;
         let members = index.trait_members.get(&name)?;
         let is_bound = matches!(
@@ -138,7 +165,7 @@ impl Cx<'_> {
                 continue;
             }
             let visible = self.in_scope(trait_);
-            if best.is_some_and(|(_, seen)| seen || !visible) {
+            if (in_scope && !visible) || best.is_some_and(|(_, seen)| seen || !visible) {
                 continue;
             }
             if let Some(pick) = self.pick_of_trait(ty, trait_, def) {
