@@ -58,20 +58,18 @@ impl Cx<'_> {
                 self.deref_call(inner, pos, false);
                 self.deref(inner).unwrap_or(UNKNOWN)
             }
-            Expr::Not(inner) | Expr::Neg(inner) => self.expr(inner, expected),
+            Expr::Not(inner) => self.unary(kw::NOT, inner, expected),
+            Expr::Neg(inner) => self.unary(kw::NEG, inner, expected),
             Expr::Binary { op, lhs, rhs } => self.binary(op, lhs, rhs),
             Expr::Assign { lhs, rhs } => {
-                let left = self.expr(lhs, None);
+                let left = self.place(lhs);
                 let right = self.expr(rhs, Some(left));
                 self.coerce(right, left);
                 self.t.unit()
             }
             Expr::Ref { expr: inner, mutable } => {
-                if mutable && let Some(&Expr::Deref(base, pos)) = ir.exprs.get(inner.ix()) {
-                    // `&mut *value` calls `deref_mut`.
-                    let base = self.expr(base, None);
-                    self.deref_call(base, pos, true);
-                    let inner = self.deref(base).unwrap_or(UNKNOWN);
+                if mutable && let Some(Expr::Deref(..)) = ir.exprs.get(inner.ix()) {
+                    let inner = self.place(inner);
                     return self.t.intern(TyKind::Ref(inner));
                 }
                 let wanted = expected.and_then(|ty| match self.t.kind(self.shallow(ty)) {

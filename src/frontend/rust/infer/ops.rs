@@ -23,6 +23,27 @@ impl Cx<'_> {
         }
     }
 
+    /// A place that is written to: `*value = …` and `&mut *value` call `deref_mut`.
+    pub fn place(&mut self, expr: ExprId) -> Ty {
+        let Some(&Expr::Deref(base, pos)) = self.env.ir.exprs.get(expr.ix()) else { return self.expr(expr, None) };
+        let base = self.expr(base, None);
+        self.deref_call(base, pos, true);
+        self.deref(base).unwrap_or(UNKNOWN)
+    }
+
+    /// `!value` and `-value`: of the impl's `Output` where it is no primitive.
+    pub fn unary(&mut self, name: Sym, operand: ExprId, expected: Option<Ty>) -> Ty {
+        let on = self.expr(operand, expected);
+        let on = self.shallow(on);
+        let TyKind::Adt(..) = self.t.kind(on) else { return on };
+        let Some((imp, substs)) = self.index.lang(name).and_then(|trait_| self.find_impl(on, trait_, None, 0)) else {
+            return on;
+        };
+        let Some(raw) = self.impl_assoc(imp, kw::OUTPUT) else { return on };
+        let ty = self.t.subst(raw, &Subst::one(imp, substs));
+        self.normalize(ty)
+    }
+
     pub fn field(&mut self, base: Ty, name: Sym) -> Ty {
         let mut at = self.shallow(base);
         for _ in 0..10 {
@@ -91,7 +112,7 @@ impl Cx<'_> {
 
     pub fn binary(&mut self, op: BinKind, lhs: ExprId, rhs: ExprId) -> Ty {
         let start = self.locals.len();
-        let left = self.expr(lhs, None);
+        let left = if matches!(op, BinKind::AssignOp) { self.place(lhs) } else { self.expr(lhs, None) };
         let hint = matches!(op, BinKind::Compare).then_some(left);
         let right = self.expr(rhs, hint);
         match op {
