@@ -197,6 +197,14 @@ impl<'w> Cx<'w> {
             if found.res.is_none()
                 && let Some(seg) = segs.get(found.used).or(segs.last())
             {
+                // A const may stand among the arguments of a type, and looks like a type there.
+                if let (Ns::Types, ReferenceKind::Type, [only], false) = (ns, kind, segs, global)
+                    && let Some(Res::Def(def)) = self.w.lookup(self.env.scope, only.name, Ns::Values)
+                    && matches!(self.w.item(def).kind, ItemIrKind::Const { .. })
+                {
+                    self.emit(def, only.pos, ReferenceKind::Value, Confidence::Certain);
+                    return (None, 0);
+                }
                 if found.used == 0 && self.w.has_open_glob(self.env.scope) {
                     self.external();
                     return (None, 0);

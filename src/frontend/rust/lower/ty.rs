@@ -153,7 +153,14 @@ impl Lowerer {
                     let name = self.sym(&param.ident);
                     let const_ty = self.ty(&param.ty);
                     let bounds = List::default();
-                    let default = TypeId::NONE;
+                    // A const's name reads like a type's, and is told from it where it is looked up.
+                    let default = match &param.default {
+                        Some((_, syn::Expr::Path(path))) => {
+                            let path = self.path(&path.path, path.qself.as_ref());
+                            self.type_id(TypeRef::Path(path))
+                        }
+                        _ => TypeId::NONE,
+                    };
                     lowered.params.push(GenericParamIr { name, bounds, default, const_ty });
                 }
             }
