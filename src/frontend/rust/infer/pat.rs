@@ -136,7 +136,10 @@ impl Cx<'_> {
             }
             Pat::Range(lo, hi) => {
                 for expr in [lo, hi].into_iter().filter_map(ExprId::some) {
-                    self.expr(expr, None);
+                    match ir.exprs[expr.ix()] {
+                        Expr::Path(path) => self.value_path(path, ReferenceKind::Pattern),
+                        _ => self.expr(expr, None),
+                    };
                 }
             }
             Pat::Typed { pat, ty: written } => {

@@ -158,7 +158,8 @@ impl Cx<'_> {
             && let TyKind::Adt(def, _) = self.t.kind(self.shallow(base))
             && let Some(index) = self.w.variant(def, seg.name)
         {
-            self.emit(def, seg.pos, ReferenceKind::Construct, Confidence::Certain);
+            let kind = if kind == ReferenceKind::Pattern { kind } else { ReferenceKind::Construct };
+            self.emit(def, seg.pos, kind, Confidence::Certain);
             return self.ctor(def, index, base);
         }
         let mut base = base;
