@@ -181,6 +181,15 @@ impl World {
                 }
                 for (res, ns) in found.into_iter().zip(SPACES) {
                     if let Some(res) = res {
+                        // `extern crate … as name;` at the root makes the name known everywhere in the crate.
+                        let krate = self.scope(import.scope).krate;
+                        if let (true, Res::Mod(module)) = (import.ir.extern_crate, res)
+                            && self.krate(krate).root == import.scope
+                        {
+                            let given = self.scope(module).krate;
+                            changed |=
+                                self.crates[krate.0 as usize].externs.insert(import.ir.alias, Some(given)).is_none();
+                        }
                         let binding = Binding { res, reach: import.reach, by_glob: false };
                         changed |= self.bind(import.scope, import.ir.alias, ns, binding);
                     }
