@@ -260,8 +260,11 @@ impl<'a> Linker<'a> {
                 ItemIrKind::MacroCall(call) => {
                     let ir = &self.world.files[file as usize].ir;
                     let Some(include) = ir.macros[call.ix()].include.some() else { continue };
-                    let target = normal(&work.path_dir.join(&*ir.strings[include.ix()]));
                     let from = self.world.files[file as usize].path.clone();
+                    // Beside the file that says so, whatever module it stands in.
+                    let folder = self.source.root.join(&from);
+                    let folder = folder.parent().unwrap_or(&self.source.root);
+                    let target = normal(&folder.join(&*ir.strings[include.ix()]));
                     let Some(found) = self.pick(&[target], &from, pos, "include!") else { continue };
                     let Some(child_file) = self.file(&found) else { continue };
                     if work.above.contains(&child_file) || work.above.len() > 120 {
