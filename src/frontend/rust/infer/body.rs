@@ -30,7 +30,10 @@ impl Cx<'_> {
         let ir = self.env.ir;
         let mac = ir.macros[call.ix()];
         // A macro of the codebase may take words of its own.
-        let loose = u32::from(mac.loose || self.macro_called(call));
+        let (_, segs) = ir.path(mac.path);
+        let takes_type = segs.last().is_some_and(|seg| seg.name.as_str().starts_with("query_"));
+        let loose = u32::from(mac.loose || takes_type);
+        let loose = loose.max(u32::from(self.macro_called(call)));
         self.loose += loose;
         let mut types = Vec::new();
         for &expr in ir.list(mac.exprs) {
