@@ -266,8 +266,9 @@ fn cut(input: &[Tok], is_type: bool, words: &[&str], signs: &str) -> Option<usiz
             TokKind::Punct(sign, _) if angle == 0 && signs.contains(sign) => break,
             TokKind::Ident(name) if angle == 0 && at > 0 && words.contains(&name.as_str()) => break,
             TokKind::Open(open) => {
-                // A type may start with a bracket, and ends before one.
-                if is_type && at > 0 && angle == 0 && signs.contains(open) {
+                // A type may start with a bracket, also behind `&` and its like, and ends before one.
+                let starts = open == '[' && leads_to_type(&input[..at]);
+                if is_type && at > 0 && angle == 0 && signs.contains(open) && !starts {
                     break;
                 }
                 at = tree(input, at)?.1;
@@ -279,6 +280,17 @@ fn cut(input: &[Tok], is_type: bool, words: &[&str], signs: &str) -> Option<usiz
         at += 1;
     }
     (at > 0).then_some(at)
+}
+
+/// `&`, `&'a`, `&mut`, `*const` and `->` have a type behind them.
+fn leads_to_type(before: &[Tok]) -> bool {
+    match before {
+        [.., Tok { kind: TokKind::Punct('-', true), .. }, Tok { kind: TokKind::Punct('>', _), .. }]
+        | [.., Tok { kind: TokKind::Punct('\'', _), .. }, Tok { kind: TokKind::Ident(_), .. }]
+        | [.., Tok { kind: TokKind::Punct('&', _), .. }] => true,
+        [.., Tok { kind: TokKind::Ident(word), .. }] => matches!(word.as_str(), "mut" | "const"),
+        _ => false,
+    }
 }
 
 fn joins(tok: &Tok) -> bool {
@@ -390,3 +402,6 @@ pub fn to_text(toks: &[Tok]) -> (String, Vec<Pos>) {
     }
     (text, places)
 }
+
+#[cfg(test)]
+mod tests;
