@@ -153,6 +153,29 @@ fn deep_use_trees_and_paths() {
 }
 
 #[test]
+fn what_is_long_is_not_deep() {
+    let repeat = |text: &str| (0..3_000).map(|number| text.replace('#', &number.to_string())).collect::<String>();
+    let functions = repeat("/// Words.\npub fn f#(x: &mut u8) -> Option<u8> { None }\n");
+    let methods = repeat("#[inline]\npub fn f#(&self) -> Option<u8> { None }\n".replace("#[", "@[").as_str()).replace('@', "#");
+    let arms = repeat("Some(#) if x => {}\n");
+    let statements = repeat("if x == # { g() }\nfor y in 0..# {}\n");
+    let text = format!(
+        "{functions}\npub struct S;\nimpl S {{ {methods} }}\npub fn g() {{ match h() {{ {arms} _ => {{}} }} }}\npub fn f() {{ {statements} }}"
+    );
+    let document = analyze(&text);
+    for id in ["a::bad::f2999", "a::bad::S::f2999", "a::bad::f"] {
+        assert!(document.items().contains(&id), "{id}: {:?}", document.blind_spots().first());
+    }
+}
+
+#[test]
+fn blocks_that_go_on_are_deep() {
+    for part in ["for S {} in ", "let S {} = ", "if S {} ", "{} as ", "|S {}| ", "match {} ", "while {} ", "{} + ", "async {} .x "] {
+        analyze(&format!("fn f() {{ {}x {{}} }}", part.repeat(50_000)));
+    }
+}
+
+#[test]
 fn a_chain_of_twenty_thousand_calls() {
     let chain = "\n.push(1)".repeat(20_000);
     analyze(&format!("struct S;\nimpl S {{ fn push(self, x: u8) -> S {{ self }} }}\npub fn f() {{ S{chain}; }}"));

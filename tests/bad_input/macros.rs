@@ -40,6 +40,13 @@ fn one_that_writes_too_much_at_once() {
 }
 
 #[test]
+fn one_with_ten_thousand_rounds() {
+    let names: String = (0..10_000).map(|number| format!("x{number} ")).collect();
+    let document = analyze(&format!("macro_rules! m {{ ($($a:ident)*) => {{ $(pub fn $a() {{}})* }} }}\nm!({names});\n"));
+    assert!(document.items().contains(&"a::bad::x9999"));
+}
+
+#[test]
 fn one_that_takes_forever_to_match() {
     let many = "a ".repeat(2_000);
     analyze(&format!("macro_rules! m {{ ($($($($a:ident)*)*)* !) => {{}}; ($($a:tt)*) => {{}} }}\nm!({many});\n"));

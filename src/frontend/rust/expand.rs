@@ -2,6 +2,8 @@
 //!
 //! Fragments are cut by the tokens that may follow them, not parsed: that is what the language's follow sets are for.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
 use super::intern::{Sym, kw};
@@ -15,7 +17,8 @@ const DEPTH: u32 = 24;
 #[derive(Debug, Clone)]
 enum Bound<'t> {
     One(&'t [Tok]),
-    Many(Vec<Bindings<'t>>),
+    /// Shared, since every round of a repetition starts from all that is bound around it.
+    Many(Rc<Vec<Bindings<'t>>>),
 }
 
 type Bindings<'t> = FxHashMap<Sym, Bound<'t>>;
@@ -180,7 +183,7 @@ fn repeat<'t>(
         let many = rounds
             .iter()
             .map(|round| round.iter().filter(|(n, _)| **n == name).map(|(n, b)| (*n, b.clone())).collect());
-        bindings.insert(name, Bound::Many(many.collect()));
+        bindings.insert(name, Bound::Many(Rc::new(many.collect())));
     }
     Some(taken)
 }

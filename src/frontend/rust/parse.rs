@@ -88,7 +88,7 @@ pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
 }
 
 /// The line at which a text is nested deeper than the parser's stack allows. One pass over the bytes: strings,
-/// characters and comments are skipped, a `;` or `,` ends what stands at its level.
+/// characters and comments are skipped, a `;`, a `,` or the end of a block ends what stands at its level.
 fn too_deep(text: &[u8]) -> Option<u32> {
     // A text this short holds too few brackets to matter.
     if text.len() < SHORT {
@@ -98,15 +98,21 @@ fn too_deep(text: &[u8]) -> Option<u32> {
     // Tokens since the last separator: of all open levels, and of this one.
     let (mut below, mut here) = (0_usize, 0_usize);
     let mut index = 0;
+    let mut after_block = false;
     let line_of = |index: usize| line_breaks(&text[..index]) + 1;
     while index < text.len() {
         let byte = text[index];
         match CLASS[byte as usize] {
             Class::Blank => {}
             Class::Word => {
+                let word = text[index..].iter().take_while(|&&byte| CLASS[byte as usize] == Class::Word).count();
+                // A word after a block starts the next item, statement or arm, unless it is one of those that go on.
+                if after_block && !matches!(&text[index..index + word], b"else" | b"in" | b"as") {
+                    here = 0;
+                }
+                after_block = false;
                 here += 1;
-                let word = text[index..].iter().take_while(|&&byte| CLASS[byte as usize] == Class::Word);
-                index += word.count();
+                index += word;
                 // `r"…"`, `br"…"`, `r#"…"#`.
                 if matches!(text.get(index), Some(b'"' | b'#')) && matches!(text[index - 1], b'r') {
                     index = skip_raw_string(text, index);
@@ -122,14 +128,16 @@ fn too_deep(text: &[u8]) -> Option<u32> {
                     index = skip_comment(text, index);
                     continue;
                 }
-                _ => here += 1,
+                _ => (here, after_block) = (here + 1, false),
             },
             Class::Quote => {
+                after_block = false;
                 index = if byte == b'"' { skip_string(text, index) } else { skip_quote(text, index) };
                 here += 1;
                 continue;
             }
             Class::Open => {
+                after_block = false;
                 open.push(here);
                 below += here;
                 here = 0;
@@ -142,9 +150,12 @@ fn too_deep(text: &[u8]) -> Option<u32> {
                     below -= outer;
                     outer + 1
                 });
+                after_block = byte == b'}';
             }
-            Class::Separator => here = 0,
-            Class::Other => here += 1,
+            Class::Separator => (here, after_block) = (0, false),
+            // So does an attribute.
+            Class::Other if byte == b'#' && after_block => (here, after_block) = (1, false),
+            Class::Other => (here, after_block) = (here + 1, false),
         }
         if below + here > MAX_DEPTH {
             return Some(line_of(index));
