@@ -156,7 +156,8 @@ fn deep_use_trees_and_paths() {
 fn what_is_long_is_not_deep() {
     let repeat = |text: &str| (0..3_000).map(|number| text.replace('#', &number.to_string())).collect::<String>();
     let functions = repeat("/// Words.\npub fn f#(x: &mut u8) -> Option<u8> { None }\n");
-    let methods = repeat("#[inline]\npub fn f#(&self) -> Option<u8> { None }\n".replace("#[", "@[").as_str()).replace('@', "#");
+    let methods =
+        repeat("#[inline]\npub fn f#(&self) -> Option<u8> { None }\n".replace("#[", "@[").as_str()).replace('@', "#");
     let arms = repeat("Some(#) if x => {}\n");
     let statements = repeat("if x == # { g() }\nfor y in 0..# {}\n");
     let text = format!(
@@ -170,7 +171,17 @@ fn what_is_long_is_not_deep() {
 
 #[test]
 fn blocks_that_go_on_are_deep() {
-    for part in ["for S {} in ", "let S {} = ", "if S {} ", "{} as ", "|S {}| ", "match {} ", "while {} ", "{} + ", "async {} .x "] {
+    for part in [
+        "for S {} in ",
+        "let S {} = ",
+        "if S {} ",
+        "{} as ",
+        "|S {}| ",
+        "match {} ",
+        "while {} ",
+        "{} + ",
+        "async {} .x ",
+    ] {
         analyze(&format!("fn f() {{ {}x {{}} }}", part.repeat(50_000)));
     }
 }

@@ -42,7 +42,8 @@ fn one_that_writes_too_much_at_once() {
 #[test]
 fn one_with_ten_thousand_rounds() {
     let names: String = (0..10_000).map(|number| format!("x{number} ")).collect();
-    let document = analyze(&format!("macro_rules! m {{ ($($a:ident)*) => {{ $(pub fn $a() {{}})* }} }}\nm!({names});\n"));
+    let document =
+        analyze(&format!("macro_rules! m {{ ($($a:ident)*) => {{ $(pub fn $a() {{}})* }} }}\nm!({names});\n"));
     assert!(document.items().contains(&"a::bad::x9999"));
 }
 
