@@ -193,3 +193,18 @@ fn parts(text: &'static str) -> impl Iterator<Item = &'static str> {
         Some(part)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stub_is_read() {
+        for (name, text) in STUBS {
+            if let Some(error) = parts(text).find_map(|part| syn::parse_file(part).err()) {
+                let place = error.span().start();
+                panic!("{name}: {error} at {}:{}", place.line, place.column);
+            }
+        }
+    }
+}

@@ -88,8 +88,12 @@ impl Cx<'_> {
         let args: Vec<ExprId> = ir.list(args).iter().map(|&id| ExprId(id)).collect();
         match self.t.kind(ty) {
             TyKind::FnDef(def, substs) => {
+                let told = self.found.refs.len();
                 let with = self.fn_subst(def, substs);
-                self.call_fn(def, &with, &args, None, expected)
+                match self.call_by_args(def, &with, &args, told) {
+                    Some(ret) => ret,
+                    None => self.call_fn(def, &with, &args, None, expected),
+                }
             }
             _ => match self.callable(ty) {
                 Some((params, ret)) => {
@@ -112,6 +116,50 @@ impl Cx<'_> {
                 }
             },
         }
+    }
+
+    /// `Type::from(value)` where the type has several impls of the trait: the arguments tell which of them is meant.
+    fn call_by_args(&mut self, def: DefId, with: &Subst, args: &[ExprId], told: usize) -> Option<Ty> {
+        let imp = self.w.parent(def)?;
+        if !matches!(self.w.item(imp).kind, ItemIrKind::Impl { .. }) {
+            return None;
+        }
+        let head = self.impl_head(imp);
+        let (trait_, _) = head.trait_.filter(|&(_, args)| args != NO_SUBSTS)?;
+        let self_ty = self.t.subst(head.self_ty, with);
+        let (name, type_head) = (self.w.item(def).name, self.head(self_ty));
+        let index = self.index;
+        let member = |imp: DefId| self.w.members(imp).find(|&member| self.w.item(member).name == name);
+        let candidates: Vec<DefId> = index.impls_of(trait_, type_head).filter_map(member).collect();
+        let own = candidates.iter().filter(|&&def| !self.w.is_outside(def)).count();
+        if own < 2 || args.is_empty() {
+            return None;
+        }
+        let actual: Vec<Ty> = args.iter().map(|&arg| self.expr(arg, None)).collect();
+        self.settle_all();
+        for candidate in candidates {
+            let Some(imp) = self.w.parent(candidate) else { continue };
+            let (mark, waiting) = (self.mark(), self.pending.len());
+            if let Some(parent) = self.impl_fits(imp, self_ty, None, 0) {
+                let parent = self.t.list(parent).to_vec();
+                let substs = self.fn_substs(candidate, &[], &parent);
+                let with = self.fn_subst(candidate, substs);
+                let sig = self.sig(candidate);
+                let params: Vec<Ty> = sig.params.iter().map(|&ty| self.instance(ty, &with)).collect();
+                if actual.iter().zip(params).all(|(&actual, param)| self.unify(actual, param)) {
+                    if self.env.emit
+                        && let Some(reference) = self.found.refs[..told].last_mut().filter(|last| last.to == def)
+                    {
+                        reference.to = candidate;
+                    }
+                    return Some(self.instance(sig.ret, &with));
+                }
+            }
+            self.undo(mark);
+            self.pending.truncate(waiting);
+        }
+        let ret = self.sig(def).ret;
+        Some(self.instance(ret, with))
     }
 
     /// A call of a known function: its bounds speak before its arguments are looked at.

@@ -184,9 +184,6 @@ impl Cx<'_> {
             let trait_of = Some(trait_);
             return Some(Pick { def, parent: trait_, parent_substs, self_ty: ty, trait_: trait_of, derived: true });
         }
-        if matches!(self.t.kind(ty), TyKind::Future(_)) && !self.holds(ty, trait_, 0) {
-            return None;
-        }
         let name = self.w.item(def).name;
         if let Some((imp, substs)) = self.find_impl(ty, trait_, None, 0) {
             let own = self.w.members(imp).find(|&member| self.w.item(member).name == name);

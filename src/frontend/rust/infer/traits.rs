@@ -134,7 +134,7 @@ impl Cx<'_> {
         None
     }
 
-    fn impl_fits(&mut self, imp: DefId, ty: Ty, args: Option<Substs>, depth: u32) -> Option<Substs> {
+    pub fn impl_fits(&mut self, imp: DefId, ty: Ty, args: Option<Substs>, depth: u32) -> Option<Substs> {
         let head = self.impl_head(imp);
         let substs = self.fresh_substs(imp);
         let with = Subst::one(imp, substs);
