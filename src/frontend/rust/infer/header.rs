@@ -88,8 +88,10 @@ impl<'w> Cx<'w> {
             return known.clone();
         }
         if self.busy.contains(&imp) {
+            self.cuts += 1;
             return Rc::new(ImplHead { trait_: None, self_ty: UNKNOWN });
         }
+        let cuts = self.cuts;
         self.busy.push(imp);
         let mut env = self.env_of(imp);
         let ItemIrKind::Impl { trait_, self_ty, .. } = self.w.item(imp).kind else {
@@ -101,7 +103,9 @@ impl<'w> Cx<'w> {
         let bound = trait_.some().and_then(|path| self.within(env, |cx| cx.lower_bound(path)));
         self.busy.pop();
         let head = Rc::new(ImplHead { trait_: bound.map(|bound| (bound.trait_, bound.args)), self_ty });
-        self.impls.insert(imp, head.clone());
+        if self.cuts == cuts {
+            self.impls.insert(imp, head.clone());
+        }
         head
     }
 
@@ -122,6 +126,7 @@ impl<'w> Cx<'w> {
         let ItemIrKind::Fn(function) = item.kind else {
             return Rc::new(Sig { params: Vec::new(), has_self: false, ret: UNKNOWN });
         };
+        let cuts = self.cuts;
         let env = self.full_env(def);
         let sig = self.within(env, |cx| {
             let mut params = Vec::new();
@@ -142,7 +147,9 @@ impl<'w> Cx<'w> {
             Sig { params, has_self: function.self_kind != SelfKind::None, ret }
         });
         let sig = Rc::new(sig);
-        self.sigs.insert(def, sig.clone());
+        if self.cuts == cuts {
+            self.sigs.insert(def, sig.clone());
+        }
         sig
     }
 
@@ -159,12 +166,15 @@ impl<'w> Cx<'w> {
             }
             _ => List::default(),
         };
+        let cuts = self.cuts;
         let env = self.full_env(def);
         let fields = self.within(env, |cx| {
             ir.fields[list.range()].iter().map(|field| (field.name, cx.lower(field.ty))).collect::<Vec<_>>()
         });
         let fields = Rc::new(fields);
-        self.fields.insert((def, variant), fields.clone());
+        if self.cuts == cuts {
+            self.fields.insert((def, variant), fields.clone());
+        }
         fields
     }
 
@@ -174,10 +184,12 @@ impl<'w> Cx<'w> {
             return known.clone();
         }
         if self.busy.contains(&def) {
+            self.cuts += 1;
             return Rc::default();
         }
         let (ir, item) = self.w.item_in(def);
         let Some(generics) = item.generics.some() else { return Rc::default() };
+        let cuts = self.cuts;
         self.busy.push(def);
         let env = self.full_env(def);
         let preds = self.within(env, |cx| {
@@ -202,7 +214,9 @@ impl<'w> Cx<'w> {
         });
         self.busy.pop();
         let preds = Rc::new(preds);
-        self.preds.insert(def, preds.clone());
+        if self.cuts == cuts {
+            self.preds.insert(def, preds.clone());
+        }
         preds
     }
 }

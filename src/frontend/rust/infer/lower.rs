@@ -11,12 +11,13 @@ impl<'w> Cx<'w> {
     pub fn lower(&mut self, id: TypeId) -> Ty {
         let ir = self.env.ir;
         let Some(&ty) = ir.types.get(id.ix()) else { return UNKNOWN };
-        if self.depth > 60 {
+        if self.type_depth > 60 {
+            self.cuts += 1;
             return UNKNOWN;
         }
-        self.depth += 1;
+        self.type_depth += 1;
         let lowered = self.lower_ref(ir, ty);
-        self.depth -= 1;
+        self.type_depth -= 1;
         lowered
     }
 
@@ -157,7 +158,9 @@ impl<'w> Cx<'w> {
         }
         let mut list: Vec<Ty> = given.iter().copied().take(params.len()).collect();
         for param in &params[list.len()..] {
-            let filled = if !param.default.is_none() && !self.busy.contains(&def) {
+            let is_cut = self.busy.contains(&def);
+            self.cuts += u32::from(is_cut && !param.default.is_none());
+            let filled = if !param.default.is_none() && !is_cut {
                 self.busy.push(def);
                 let env = self.env_of(def);
                 let default = self.within(env, |cx| cx.lower(param.default));
@@ -334,6 +337,7 @@ impl<'w> Cx<'w> {
             }
             ItemIrKind::TypeAlias { ty, assoc: false, .. } => {
                 if self.busy.contains(&def) || self.busy.len() > 40 {
+                    self.cuts += 1;
                     return UNKNOWN;
                 }
                 let substs = self.default_args(def, given);
@@ -392,6 +396,7 @@ impl<'w> Cx<'w> {
         let member = self.w.members(imp).find(|&member| self.w.item(member).name == name)?;
         let ItemIrKind::TypeAlias { ty, .. } = self.w.item(member).kind else { return None };
         if self.busy.contains(&member) || self.busy.len() > 40 {
+            self.cuts += 1;
             return None;
         }
         self.busy.push(member);

@@ -102,6 +102,12 @@ pub struct Cx<'w> {
     fields: FxHashMap<(DefId, u32), Rc<FieldTypes>>,
     /// Guards against definitions that need themselves to be lowered.
     busy: Vec<DefId>,
+    /// How often a guard has cut something short. What was lowered meanwhile holds for this asker alone and is not
+    /// kept: else it would matter who asks first, and with several workers no two runs would be the same.
+    cuts: u32,
+    /// Bounds of impls that tell of each other.
+    settling: u32,
+    type_depth: u32,
     pub found: Found,
     // The body at hand.
     vars: Vec<Option<Ty>>,
@@ -155,6 +161,9 @@ impl<'w> Cx<'w> {
             scope_traits: FxHashMap::default(),
             fields: FxHashMap::default(),
             busy: Vec::new(),
+            cuts: 0,
+            settling: 0,
+            type_depth: 0,
             found: Found::default(),
             vars: Vec::new(),
             trail: Vec::new(),

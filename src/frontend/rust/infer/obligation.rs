@@ -190,14 +190,14 @@ impl Cx<'_> {
         }
         // The impl's own bounds tell more (`Result<C, E>: FromIterator` wants `C: FromIterator`).
         let preds = self.preds_of(imp);
-        if self.busy.len() < 8 {
+        if self.settling < 8 {
             for pred in preds.iter() {
                 let ty = self.t.subst(pred.ty, &with);
                 let bound = self.subst_bound(&pred.bound, &with);
                 if self.tells(&bound) {
-                    self.busy.push(imp);
+                    self.settling += 1;
                     self.settle_bound(ty, &bound);
-                    self.busy.pop();
+                    self.settling -= 1;
                 }
             }
         }
