@@ -213,6 +213,39 @@ fn a_type_that_grows_with_each_call() {
     assert!(document.references().contains(&"a::bad::f > a::bad::wrap".to_owned()));
 }
 
+/// `count` lines, each with its number for `#` and the next one's for `%`.
+fn lines(count: usize, line: &str) -> String {
+    (0..count)
+        .map(|number| line.replace('#', &number.to_string()).replace('%', &(number + 1).to_string()) + "\n")
+        .collect()
+}
+
+#[test]
+fn types_that_double_with_each_step() {
+    let aliases = lines(60, "type A# = (A%, A%);");
+    analyze(&format!("{aliases} type A60 = u8; pub fn f(x: A0) {{ x.y(); }}"));
+    let defaults = lines(60, "struct S#<T = (S%, S%)>(T);");
+    analyze(&format!("{defaults} struct S60; pub fn f(x: S0) {{ x.y(); }}"));
+    let impls = lines(60, "struct S#; impl T for S# { type X = (<S% as T>::X, <S% as T>::X); }");
+    let trait_ = "trait T { type X; }";
+    analyze(&format!(
+        "{trait_} {impls} struct S60; impl T for S60 {{ type X = u8; }} pub fn f(x: <S0 as T>::X) {{ x.y(); }}"
+    ));
+}
+
+#[test]
+fn types_that_go_round_in_every_way() {
+    let all = |part: &str| (0..14).map(|number| part.replace('#', &number.to_string())).collect::<String>();
+    let aliases: String = (0..14).map(|number| format!("type A{number} = ({});\n", all("A#, "))).collect();
+    analyze(&format!("{aliases} pub fn f(x: A0) {{ x.y(); }}"));
+    let impls: String = (0..14)
+        .map(|number| format!("struct S{number}; impl T for S{number} {{ type X = ({}); }}\n", all("<S# as T>::X, ")))
+        .collect();
+    analyze(&format!("trait T {{ type X; }} {impls} pub fn f(x: <S0 as T>::X) {{ x.y(); }}"));
+    let structs: String = (0..14).map(|number| format!("struct S{number}<T = ({})>(T);\n", all("S#, "))).collect();
+    analyze(&format!("{structs} pub fn f(x: S0) {{ x.y(); }}"));
+}
+
 #[test]
 fn types_and_traits_that_go_on_forever() {
     for text in [

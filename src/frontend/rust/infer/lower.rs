@@ -7,11 +7,18 @@ use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
 use crate::model::analysis::{BlindSpotKind, Confidence, ReferenceKind};
 
+/// One type is lowered in this many steps or not at all: definitions that go round in many ways would take forever.
+const MOST_STEPS: u32 = 50_000;
+
 impl<'w> Cx<'w> {
     pub fn lower(&mut self, id: TypeId) -> Ty {
         let ir = self.env.ir;
         let Some(&ty) = ir.types.get(id.ix()) else { return UNKNOWN };
-        if self.type_depth > 60 {
+        if self.type_depth == 0 && self.busy.is_empty() {
+            self.steps = 0;
+        }
+        self.steps += 1;
+        if self.type_depth > 60 || self.steps > MOST_STEPS {
             self.cuts += 1;
             return UNKNOWN;
         }
@@ -158,13 +165,22 @@ impl<'w> Cx<'w> {
         }
         let mut list: Vec<Ty> = given.iter().copied().take(params.len()).collect();
         for param in &params[list.len()..] {
-            let is_cut = self.busy.contains(&def);
+            let index = list.len() as u32;
+            let known = self.defaults.get(&(def, index)).copied();
+            let is_cut = known.is_none() && self.busy.contains(&def);
             self.cuts += u32::from(is_cut && !param.default.is_none());
             let filled = if !param.default.is_none() && !is_cut {
-                self.busy.push(def);
-                let env = self.env_of(def);
-                let default = self.within(env, |cx| cx.lower(param.default));
-                self.busy.pop();
+                let default = known.unwrap_or_else(|| {
+                    let cuts = self.cuts;
+                    self.busy.push(def);
+                    let env = self.env_of(def);
+                    let default = self.within(env, |cx| cx.lower(param.default));
+                    self.busy.pop();
+                    if self.cuts == cuts {
+                        self.defaults.insert((def, index), default);
+                    }
+                    default
+                });
                 let so_far = self.t.substs(&list);
                 self.t.subst(default, &Subst::one(def, so_far))
             } else if self.env.infer {
@@ -336,15 +352,8 @@ impl<'w> Cx<'w> {
                 self.t.intern(TyKind::Adt(def, substs))
             }
             ItemIrKind::TypeAlias { ty, assoc: false, .. } => {
-                if self.busy.contains(&def) || self.busy.len() > 40 {
-                    self.cuts += 1;
-                    return UNKNOWN;
-                }
+                let Some(lowered) = self.meaning(def, ty) else { return UNKNOWN };
                 let substs = self.default_args(def, given);
-                self.busy.push(def);
-                let env = self.env_of(def);
-                let lowered = self.within(env, |cx| cx.lower(ty));
-                self.busy.pop();
                 self.t.subst(lowered, &Subst::one(def, substs))
             }
             ItemIrKind::Trait { .. } => {
@@ -395,14 +404,26 @@ impl<'w> Cx<'w> {
     pub fn impl_assoc(&mut self, imp: DefId, name: Sym) -> Option<Ty> {
         let member = self.w.members(imp).find(|&member| self.w.item(member).name == name)?;
         let ItemIrKind::TypeAlias { ty, .. } = self.w.item(member).kind else { return None };
-        if self.busy.contains(&member) || self.busy.len() > 40 {
+        self.meaning(member, ty)
+    }
+
+    /// What an alias or an associated type stands for, in its own parameters; none where it needs itself.
+    fn meaning(&mut self, def: DefId, ty: TypeId) -> Option<Ty> {
+        if let Some(&known) = self.aliases.get(&def) {
+            return Some(known);
+        }
+        if self.busy.contains(&def) || self.busy.len() > 40 {
             self.cuts += 1;
             return None;
         }
-        self.busy.push(member);
-        let env = self.env_of(member);
+        let cuts = self.cuts;
+        self.busy.push(def);
+        let env = self.env_of(def);
         let lowered = self.within(env, |cx| cx.lower(ty));
         self.busy.pop();
+        if self.cuts == cuts {
+            self.aliases.insert(def, lowered);
+        }
         Some(lowered)
     }
 

@@ -108,6 +108,12 @@ pub struct Cx<'w> {
     /// Bounds of impls that tell of each other.
     settling: u32,
     type_depth: u32,
+    /// Types lowered since the outermost one was asked for.
+    steps: u32,
+    /// What aliases and associated types stand for, and what parameters default to, in the parameters of their owner:
+    /// types that name others twice would else take twice as long with each step.
+    aliases: FxHashMap<DefId, Ty>,
+    defaults: FxHashMap<(DefId, u32), Ty>,
     pub found: Found,
     // The body at hand.
     vars: Vec<Option<Ty>>,
@@ -164,6 +170,9 @@ impl<'w> Cx<'w> {
             cuts: 0,
             settling: 0,
             type_depth: 0,
+            steps: 0,
+            aliases: FxHashMap::default(),
+            defaults: FxHashMap::default(),
             found: Found::default(),
             vars: Vec::new(),
             trail: Vec::new(),
