@@ -63,7 +63,7 @@ fn fragments_take_what_they_are_made_for() {
     // A type ends before a bracket.
     check("($a:ty [$b:ident]) => { $b $a }", "Vec<A> [b]", "b Vec<A>");
     check("($a:vis fn) => { [$a] }", "fn", "[ ]");
-    check("($a:vis $b:ident) => { $b }", "pub(in crate::a) b", "b");
+    check("($a:vis $b:ident) => { $b }", "pub(super) b", "b");
 }
 
 #[test]
