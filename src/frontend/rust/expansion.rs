@@ -66,7 +66,7 @@ impl Linker<'_> {
             let ir = &self.world.files[inst.file as usize].ir;
             for (ix, item) in ir.items.iter().enumerate() {
                 let ItemIrKind::MacroCall(mac) = item.kind else { continue };
-                if !item.parent.is_none() || ir.macros[mac.ix()].toks.is_empty() {
+                if !item.parent.is_none() || ir.macros[mac.ix()].taken {
                     continue;
                 }
                 let scope = ScopeId(inst.first_scope + item.scope.0);

@@ -49,7 +49,7 @@ impl Cx<'_> {
     }
 
     /// A path found among tokens: what it resolves to is mentioned; a local of that name hides it.
-    fn scanned(&mut self, id: PathId) {
+    pub fn scanned(&mut self, id: PathId) {
         let ir = self.env.ir;
         let (path, segs) = ir.path(id);
         let Some(first) = segs.first() else { return };

@@ -118,6 +118,9 @@ impl<'w> Cx<'w> {
             for &expr in ir.list(attr.exprs) {
                 self.mention(ExprId(expr));
             }
+            for &path in ir.list(attr.paths) {
+                self.scanned(PathId(path));
+            }
             self.loose -= 1;
         }
     }

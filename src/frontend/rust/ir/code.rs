@@ -170,6 +170,8 @@ pub struct MacroIr {
     pub loose: bool,
     /// The arguments' tokens, kept for calls between items.
     pub toks: List,
+    /// The arguments were taken for items: there is nothing to expand.
+    pub taken: bool,
 }
 
 #[derive(Debug, Clone, Copy)]

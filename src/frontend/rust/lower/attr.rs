@@ -177,8 +177,38 @@ impl Lowerer {
                 let value = self.expr(&pair.value);
                 (self.list(&[value.0]), List::default())
             }
-            Meta::List(list) => self.loose_args(list.tokens.clone()),
+            Meta::List(list) => match self.plain_list(&list.tokens) {
+                Some(paths) => (List::default(), paths),
+                None => self.loose_args(list.tokens.clone()),
+            },
         };
         lowered.push(AttrIr { path, derive: false, paths, exprs });
+    }
+
+    /// `rename = "x", default`: words and literals alone need no parser. Gives the words that are no keys.
+    fn plain_list(&mut self, tokens: &TokenStream) -> Option<List> {
+        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let plain = |tree: &TokenTree| match tree {
+            TokenTree::Ident(_) | TokenTree::Literal(_) => true,
+            TokenTree::Punct(sign) => matches!(sign.as_char(), ',' | '='),
+            TokenTree::Group(_) => false,
+        };
+        if !trees.iter().all(plain) {
+            return None;
+        }
+        let mut paths = Vec::new();
+        for (index, tree) in trees.iter().enumerate() {
+            let is_key = matches!(trees.get(index + 1), Some(TokenTree::Punct(sign)) if sign.as_char() == '=');
+            // A lone word is the attribute's own; a type or what stands behind `=` is not.
+            let is_value = index > 0 && matches!(&trees[index - 1], TokenTree::Punct(sign) if sign.as_char() == '=');
+            if let TokenTree::Ident(ident) = tree
+                && !is_key
+                && (is_value || ident.to_string().starts_with(char::is_uppercase))
+            {
+                let seg = Seg { name: self.sym(ident), pos: Self::pos(ident.span()), args: ArgsId::NONE };
+                paths.push(self.plain_path(&[seg], false).0);
+            }
+        }
+        Some(self.list(&paths))
     }
 }

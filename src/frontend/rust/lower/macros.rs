@@ -42,6 +42,7 @@ impl Lowerer {
             include: StrId::NONE,
             loose: false,
             toks: List::default(),
+            taken: false,
         };
         if name != "include" && is_lone_literal(&mac.tokens) {
             // `println!("text")` is the most common call of all.
@@ -222,6 +223,7 @@ impl Lowerer {
             include: StrId::NONE,
             loose: false,
             toks: List::default(),
+            taken: true,
         });
         MacroIx(self.ir.macros.len() as u32 - 1)
     }
