@@ -130,6 +130,9 @@ const INERT: &[&str] = &[
     "rustfmt_skip",
 ];
 
+/// Helpers of well-known derives, which hold settings: they are many, and seldom name an item.
+const SETTINGS: &[&str] = &["serde", "schemars", "clap", "arg", "command", "error", "strum", "diesel", "sqlx"];
+
 impl Lowerer {
     pub(super) fn attrs(&mut self, attrs: &[Attribute]) -> List {
         let mut lowered = Vec::new();
@@ -177,10 +180,13 @@ impl Lowerer {
                 let value = self.expr(&pair.value);
                 (self.list(&[value.0]), List::default())
             }
-            Meta::List(list) => match self.plain_list(&list.tokens) {
-                Some(paths) => (List::default(), paths),
-                None => self.loose_args(list.tokens.clone()),
-            },
+            Meta::List(list) => {
+                let known = list.path.get_ident().is_some_and(|ident| SETTINGS.iter().any(|name| ident == name));
+                match known.then(|| self.plain_list(&list.tokens)).flatten() {
+                    Some(paths) => (List::default(), paths),
+                    None => self.loose_args(list.tokens.clone()),
+                }
+            }
         };
         lowered.push(AttrIr { path, derive: false, paths, exprs });
     }
