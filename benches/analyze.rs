@@ -80,7 +80,7 @@ fn compare(path: &Path, runs: usize) -> Result<(), String> {
     let (mut lines, mut bytes) = (0, 0);
     for file in &files {
         let text = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-        lines += text.iter().filter(|&&byte| byte == b'\n').count();
+        lines += memchr::memchr_iter(b'\n', &text).count();
         bytes += text.len();
     }
     let (mut floors, mut analyses) = (Vec::new(), Vec::new());

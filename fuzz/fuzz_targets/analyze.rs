@@ -1,14 +1,13 @@
-//! A small crate: the text is cut at lines `//// ` into up to eight files, which are analysed to the end and written
-//! as JSON, twice with the same bytes.
+//! A small crate: the text is cut at `//// ` into up to eight files, which are analysed to the end and written as JSON.
 #![no_main]
 
-use std::fs;
 use std::sync::LazyLock;
+use std::{fs, io};
 
 use libfuzzer_sys::fuzz_target;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use split::frontend::rust::{Options, Silent, analyze};
-use split::model::source::{SourceDependency, SourcePackage, SourceSet, SourceTarget, TargetKind};
+use split::model::source::{SourcePackage, SourceSet, SourceTarget, TargetKind};
 use split::report::{FORMATS, Render};
 use tempfile::TempDir;
 
@@ -30,13 +29,6 @@ fuzz_target!(|text: &str| {
         rust_files.push(path);
     }
     rust_files.sort();
-    let dependency = |name: &str| SourceDependency {
-        package: name.to_owned(),
-        extern_name: name.to_owned(),
-        path: None,
-        dev: false,
-        build: false,
-    };
     let source = SourceSet {
         root: root.clone(),
         packages: vec![SourcePackage {
@@ -51,18 +43,13 @@ fuzz_target!(|text: &str| {
                 path: root.join("lib.rs"),
                 edition: 2021,
             }],
-            dependencies: ["axum", "diesel"].map(dependency).to_vec(),
+            dependencies: Vec::new(),
         }],
         rust_files,
         blind_spots: Vec::new(),
     };
-    let json = || {
-        let analysis = POOL.install(|| analyze(&source, Options { include_tests: true }, &Silent));
-        let format = FORMATS.iter().find(|format| format.name == "json").expect("registered");
-        let Render::Facts(render) = format.render else { panic!("made from facts") };
-        let mut out = Vec::new();
-        render(&analysis, &mut out).expect("memory");
-        out
-    };
-    assert!(json() == json(), "the same input gives the same bytes");
+    let analysis = POOL.install(|| analyze(&source, Options { include_tests: true }, &Silent));
+    let format = FORMATS.iter().find(|format| format.name == "json").expect("registered");
+    let Render::Facts(render) = format.render else { panic!("made from facts") };
+    render(&analysis, &mut io::sink()).expect("nowhere is always writable");
 });

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{Document, GOOD, Project};
+use crate::{Document, GOOD, Project, lines};
 
 const LIB: (&str, &str) = ("src/lib.rs", "mod bad;\nmod good;\n");
 
@@ -213,13 +213,6 @@ fn a_type_that_grows_with_each_call() {
     assert!(document.references().contains(&"a::bad::f > a::bad::wrap".to_owned()));
 }
 
-/// `count` lines, each with its number for `#` and the next one's for `%`.
-fn lines(count: usize, line: &str) -> String {
-    (0..count)
-        .map(|number| line.replace('#', &number.to_string()).replace('%', &(number + 1).to_string()) + "\n")
-        .collect()
-}
-
 #[test]
 fn types_that_double_with_each_step() {
     let aliases = lines(60, "type A# = (A%, A%);");
@@ -235,14 +228,13 @@ fn types_that_double_with_each_step() {
 
 #[test]
 fn types_that_go_round_in_every_way() {
-    let all = |part: &str| (0..14).map(|number| part.replace('#', &number.to_string())).collect::<String>();
-    let aliases: String = (0..14).map(|number| format!("type A{number} = ({});\n", all("A#, "))).collect();
+    let all = |part: &str| lines(14, part).replace('\n', " ");
+    let each = |line: &str, part: &str| lines(14, line).replace('@', &all(part));
+    let aliases = each("type A# = (@);", "A#,");
     analyze(&format!("{aliases} pub fn f(x: A0) {{ x.y(); }}"));
-    let impls: String = (0..14)
-        .map(|number| format!("struct S{number}; impl T for S{number} {{ type X = ({}); }}\n", all("<S# as T>::X, ")))
-        .collect();
+    let impls = each("struct S#; impl T for S# { type X = (@); }", "<S# as T>::X,");
     analyze(&format!("trait T {{ type X; }} {impls} pub fn f(x: <S0 as T>::X) {{ x.y(); }}"));
-    let structs: String = (0..14).map(|number| format!("struct S{number}<T = ({})>(T);\n", all("S#, "))).collect();
+    let structs = each("struct S#<T = (@)>(T);", "S#,");
     analyze(&format!("{structs} pub fn f(x: S0) {{ x.y(); }}"));
 }
 

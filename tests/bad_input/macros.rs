@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{Document, GOOD, Project};
+use crate::{Document, GOOD, Project, lines};
 
 fn analyze(text: &str) -> Document {
     let document = Project::new(&[("src/lib.rs", "mod bad;\nmod good;\n"), GOOD, ("src/bad.rs", text)]).analyze();
@@ -41,7 +41,7 @@ fn one_that_writes_too_much_at_once() {
 
 #[test]
 fn one_with_ten_thousand_rounds() {
-    let names: String = (0..10_000).map(|number| format!("x{number} ")).collect();
+    let names = lines(10_000, "x#");
     let document =
         analyze(&format!("macro_rules! m {{ ($($a:ident)*) => {{ $(pub fn $a() {{}})* }} }}\nm!({names});\n"));
     assert!(document.items().contains(&"a::bad::x9999"));

@@ -148,5 +148,15 @@ impl Document {
     }
 }
 
+/// One line for each number, with the number for `#` and the next one for `%`.
+fn lines(count: usize, line: &str) -> String {
+    let mut text = String::new();
+    for number in 0..count {
+        text.push_str(&line.replace('#', &number.to_string()).replace('%', &(number + 1).to_string()));
+        text.push('\n');
+    }
+    text
+}
+
 /// A module that is fine.
 const GOOD: (&str, &str) = ("src/good.rs", "pub fn f() { g() }\nfn g() {}\n");
