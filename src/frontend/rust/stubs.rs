@@ -199,6 +199,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_file_has_its_row() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/frontend/rust/stubs");
+        let files = std::fs::read_dir(folder).expect("the folder of the stubs");
+        let mut found: Vec<String> = files
+            .filter_map(|file| file.ok()?.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+            .collect();
+        found.sort();
+        let mut rows: Vec<&str> = STUBS.iter().map(|(name, _)| *name).collect();
+        rows.sort_unstable();
+        assert_eq!(found, rows);
+    }
+
+    #[test]
     fn every_stub_is_read() {
         for (name, text) in STUBS {
             if let Some(error) = parts(text).find_map(|part| syn::parse_file(part).err()) {
