@@ -71,10 +71,9 @@ pub(super) fn unique<'s>(ids: impl Iterator<Item = &'s mut String>) {
 const SHOWN_DEPTH: u32 = 5;
 
 pub(super) fn write_path(ir: &FileIr, id: PathId, out: &mut String, depth: u32) {
-    let (path, segs) = ir.path(id);
+    let (_, segs) = ir.path(id);
     // The last name tells; what leads to it may be written in many ways.
     let Some(seg) = segs.last() else { return };
-    let _ = path;
     out.push_str(seg.name.as_str());
     let Some(args) = seg.args.some().map(|args| ir.args[args.ix()]) else { return };
     let types: Vec<TypeId> = ir.list(args.types).iter().map(|&ty| TypeId(ty)).filter(|ty| !ty.is_none()).collect();

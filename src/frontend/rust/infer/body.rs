@@ -72,13 +72,12 @@ impl Cx<'_> {
         }
     }
 
-    pub fn macro_expr(&mut self, call: MacroIx, expected: Option<Ty>) -> Ty {
+    pub fn macro_expr(&mut self, call: MacroIx) -> Ty {
         let ir = self.env.ir;
         let mac = ir.macros[call.ix()];
         let (_, segs) = ir.path(mac.path);
         let name = segs.last().map_or("", |seg| seg.name.as_str());
         let types = self.macro_mentions(call);
-        let _ = expected;
         match name {
             "format" => self.lang_adt(kw::STRING, &[]),
             "vec" => {
@@ -119,14 +118,7 @@ impl Cx<'_> {
             "json" => self.std_like("serde_json", "Value"),
             "anyhow" | "eyre" | "format_err" => self.std_like(name, "Error"),
             "query_as" | "query_file_as" | "query_as_unchecked" => self.query_as(mac),
-            _ => match types.as_slice() {
-                // A block of statements gives what its last expression gives.
-                [only] if mac.loose && matches!(ir.exprs[ir.list(mac.exprs)[0] as usize], Expr::Block { .. }) => {
-                    let _ = only;
-                    UNKNOWN
-                }
-                _ => UNKNOWN,
-            },
+            _ => UNKNOWN,
         }
     }
 

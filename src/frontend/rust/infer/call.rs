@@ -107,8 +107,9 @@ impl Cx<'_> {
                 }
                 None => {
                     if matches!(self.t.kind(ty), TyKind::Infer(_)) {
-                        let params: Vec<Ty> = args.iter().map(|&arg| self.expr(arg, None)).collect();
-                        let _ = params;
+                        for &arg in &args {
+                            self.expr(arg, None);
+                        }
                         return UNKNOWN;
                     }
                     self.args(&args, &[]);
@@ -191,7 +192,7 @@ impl Cx<'_> {
             self.coerce_receiver(receiver, first);
             params = rest;
         }
-        let waiting = self.demand_bounds(def, with);
+        let waiting = self.demand_bounds(with);
         self.args_with(args, params, &waiting);
         self.settle_all();
         ret
@@ -223,7 +224,7 @@ impl Cx<'_> {
     }
 
     /// Registers the bounds of a function and of its parent; gives those on callables, for the closures.
-    fn demand_bounds(&mut self, def: DefId, with: &Subst) -> Vec<(Ty, Bound)> {
+    fn demand_bounds(&mut self, with: &Subst) -> Vec<(Ty, Bound)> {
         let mut callables = Vec::new();
         let owners: Vec<DefId> = with.owners.iter().map(|&(owner, _)| owner).collect();
         for owner in owners {
@@ -242,7 +243,6 @@ impl Cx<'_> {
                 }
             }
         }
-        let _ = def;
         callables
     }
 

@@ -210,8 +210,8 @@ impl Cx<'_> {
                 }
                 self.lang_adt(kw::RANGE, &[part])
             }
-            Expr::Struct { path, inits, base } => self.literal(ir, path, inits, base, expected),
-            Expr::Macro(call) => self.macro_expr(call, expected),
+            Expr::Struct { path, inits, base } => self.literal(ir, path, inits, base),
+            Expr::Macro(call) => self.macro_expr(call),
             Expr::LetStmt { pat, ty, init, els } => {
                 let written = ty.some().map(|ty| self.written(ty));
                 let found = init.some().map(|init| self.expr(init, written));
@@ -370,20 +370,8 @@ impl Cx<'_> {
         }
     }
 
-    fn literal(&mut self, ir: &FileIr, path: PathId, inits: List, base: ExprId, expected: Option<Ty>) -> Ty {
+    fn literal(&mut self, ir: &FileIr, path: PathId, inits: List, base: ExprId) -> Ty {
         let own = self.fresh();
-        if let Some(expected) = expected
-            && matches!(self.t.kind(self.shallow(expected)), TyKind::Adt(..))
-        {
-            let expected = self.resolve(expected);
-            if self.t.flags(expected) & HAS_INFER == 0 {
-                let mark = self.mark();
-                // Only where the literal is of that very type.
-                let probe = self.fresh();
-                self.unify(probe, expected);
-                self.undo(mark);
-            }
-        }
         let fields = self.constructor(path, own, ReferenceKind::Construct);
         for &(name, init) in &ir.field_inits[inits.range()] {
             let field = fields.as_ref().and_then(|fields| fields.iter().find(|(field, _)| *field == name));

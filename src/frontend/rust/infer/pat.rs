@@ -153,7 +153,7 @@ impl Cx<'_> {
                 self.expr(guard, None);
             }
             Pat::Macro(call) => {
-                self.macro_expr(call, None);
+                self.macro_expr(call);
             }
         }
     }
@@ -255,7 +255,7 @@ impl Cx<'_> {
             // `Self { … }`, `Self(…)`, `Self::Variant { … }`, `<T as Trait>::Type { … }`.
             let self_ty = self.env.self_ty.filter(|_| first.name == kw::SELF_TYPE && path.qself.is_none());
             if let Some(self_ty) = self_ty {
-                let own = self.refresh_self(self_ty);
+                let own = self.shallow(self_ty);
                 let TyKind::Adt(def, _) = self.t.kind(own) else { return None };
                 return match segs {
                     [_] => Some((def, u32::MAX, own)),
@@ -279,16 +279,13 @@ impl Cx<'_> {
             return None;
         }
         match res? {
-            Res::Def(def) => {
+            Res::Def(_) => {
                 let own = self.res_type(res, segs, segs);
                 let own = self.normalize(own);
                 let own = self.shallow(own);
                 match self.t.kind(own) {
                     TyKind::Adt(adt, _) => Some((adt, u32::MAX, own)),
-                    _ => {
-                        let _ = def;
-                        None
-                    }
+                    _ => None,
                 }
             }
             Res::Variant(def, index) => {
@@ -300,10 +297,5 @@ impl Cx<'_> {
             }
             _ => None,
         }
-    }
-
-    /// `Self` where it is a constructor: inside the impl its parameters stand for themselves.
-    pub fn refresh_self(&mut self, ty: Ty) -> Ty {
-        self.shallow(ty)
     }
 }

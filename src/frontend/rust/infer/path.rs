@@ -57,7 +57,7 @@ impl Cx<'_> {
                 let last = segs.last().and_then(|seg| seg.args.some());
                 let given = enum_args.or(last).map_or_else(Vec::new, |args| self.given_args(args));
                 let own = self.def_type(def, &given);
-                self.ctor(def, index, own)
+                self.ctor(index, own)
             }
             Some(Res::Def(def)) if matches!(self.w.item(def).kind, ItemIrKind::Trait { .. }) => {
                 self.trait_value(def, segs, used, kind)
@@ -100,7 +100,7 @@ impl Cx<'_> {
             ItemIrKind::Struct { .. } => {
                 let given = self.given_args(last);
                 let own = self.def_type(def, &given);
-                self.ctor(def, u32::MAX, own)
+                self.ctor(u32::MAX, own)
             }
             _ => UNKNOWN,
         }
@@ -113,7 +113,7 @@ impl Cx<'_> {
     }
 
     /// The value of a constructor: the type itself for a unit, a function for a tuple.
-    fn ctor(&mut self, def: DefId, variant: u32, own: Ty) -> Ty {
+    fn ctor(&mut self, variant: u32, own: Ty) -> Ty {
         let own = self.shallow(own);
         let TyKind::Adt(adt, substs) = self.t.kind(own) else { return UNKNOWN };
         let style = {
@@ -126,7 +126,6 @@ impl Cx<'_> {
                 _ => FieldStyle::Named,
             }
         };
-        let _ = def;
         match style {
             FieldStyle::Tuple => self.t.intern(TyKind::Ctor(adt, variant, substs)),
             _ => own,
@@ -149,8 +148,8 @@ impl Cx<'_> {
         let Some(&seg) = segs.get(at) else {
             // `Self(…)` or a unit `Self`.
             let own = self.shallow(base);
-            if let TyKind::Adt(def, _) = self.t.kind(own) {
-                return self.ctor(def, u32::MAX, own);
+            if let TyKind::Adt(..) = self.t.kind(own) {
+                return self.ctor(u32::MAX, own);
             }
             return UNKNOWN;
         };
@@ -160,7 +159,7 @@ impl Cx<'_> {
         {
             let kind = if kind == ReferenceKind::Pattern { kind } else { ReferenceKind::Construct };
             self.emit(def, seg.pos, kind, Confidence::Certain);
-            return self.ctor(def, index, base);
+            return self.ctor(index, base);
         }
         let mut base = base;
         // `T::Assoc::name`.
