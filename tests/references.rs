@@ -16,7 +16,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use split::frontend::rust::{Options, Silent, analyze};
+use split::frontend::rust::{self, Silent};
+use split::frontend::{Options, analyze};
 use split::load::{LoadOptions, load};
 use split::model::analysis::{Analysis, BlindSpot, BlindSpotKind, Confidence, Origin, Reference};
 
@@ -51,7 +52,7 @@ fn fixture(name: &str) -> PathBuf {
 
 fn analysis(folder: &Path, include_tests: bool) -> Analysis {
     let source = load(folder, &LoadOptions::default()).expect("the fixture loads");
-    analyze(&source, Options { include_tests }, &Silent)
+    analyze(&source, &Options { rust: rust::Options { include_tests }, ..Options::default() }, &Silent)
 }
 
 /// All `.rs` files below a folder.

@@ -6,7 +6,8 @@ use std::{fs, io};
 
 use libfuzzer_sys::fuzz_target;
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use split::frontend::rust::{Options, Silent, analyze};
+use split::frontend::rust::{self, Silent};
+use split::frontend::{Options, analyze};
 use split::model::source::{SourcePackage, SourceSet, SourceTarget, TargetKind};
 use split::report::{FORMATS, Render};
 use tempfile::TempDir;
@@ -48,7 +49,7 @@ fuzz_target!(|text: &str| {
         rust_files,
         blind_spots: Vec::new(),
     };
-    let analysis = POOL.install(|| analyze(&source, Options { include_tests: true }, &Silent));
+    let analysis = POOL.install(|| analyze(&source, &Options { rust: rust::Options { include_tests: true }, ..Options::default() }, &Silent));
     let format = FORMATS.iter().find(|format| format.name == "json").expect("registered");
     let Render::Facts(render) = format.render else { panic!("made from facts") };
     render(&analysis, &mut io::sink()).expect("nowhere is always writable");

@@ -8,7 +8,7 @@ use crate::cli::args::Analyze;
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::error::Error;
-use crate::frontend::rust;
+use crate::frontend::{self, rust};
 use crate::graph;
 use crate::load::{LoadOptions, load_while};
 use crate::model::analysis::Analysis;
@@ -19,10 +19,14 @@ use crate::write;
 pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     let clock = Instant::now();
     let bar = Bar::new(terminal.shows_progress());
-    let options = rust::Options { include_tests: args.include_tests };
+    let options = frontend::Options {
+        rust: rust::Options { include_tests: args.include_tests },
+        sql: frontend::sql::Options { migrations: args.migrations.clone() },
+    };
     // The files are parsed while Cargo is asked for the packages.
-    let (source, read) =
-        load_while(&args.path, &LoadOptions::default(), |files, folders| rust::read(files, folders, options, &bar))?;
+    let (source, read) = load_while(&args.path, &LoadOptions::default(), |files, folders| {
+        rust::read(files, folders, options.rust, &bar)
+    })?;
     terminal.note(&format!(
         "{} and {} read in {:.0?}",
         count(source.packages.len(), "package"),
@@ -31,7 +35,7 @@ pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     ));
 
     let clock = Instant::now();
-    let mut analysis = rust::analyze_read(&source, read, options, &bar);
+    let mut analysis = frontend::analyze_read(&source, read, &options, &bar);
     bar.finish();
     if !args.include_tests {
         analysis = analysis.without_tests();

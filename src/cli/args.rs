@@ -72,6 +72,9 @@ pub(super) struct Analyze {
     /// Write to a file, whole or not at all, instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// A folder of SQL migrations, where they are not found by themselves (may be given several times)
+    #[arg(long, value_name = "DIR")]
+    pub migrations: Vec<PathBuf>,
     /// Include test code, examples and benches
     #[arg(long)]
     pub include_tests: bool,

@@ -5,6 +5,7 @@ mod cargo;
 mod manifest;
 mod place;
 mod settle;
+mod sql;
 mod targets;
 mod walk;
 mod workspace;
@@ -93,6 +94,7 @@ pub fn load_while<T>(
 
     let Loader { packages, mut blind_spots, .. } = loader;
     let packages = settle::settle(&root, packages.into_values().collect(), &mut blind_spots);
+    let sql_files = sql::read(&root, &walked.sql_files, &mut blind_spots);
     blind_spots.sort_unstable();
     blind_spots.dedup();
     if packages.is_empty() {
@@ -103,7 +105,7 @@ pub fn load_while<T>(
         let problems = blind_spots.iter().map(problem).collect();
         return Err(Error::NoPackage { path: path.to_owned(), problems });
     }
-    Ok((SourceSet { packages, rust_files: walked.rust_files, blind_spots, root }, during))
+    Ok((SourceSet { packages, rust_files: walked.rust_files, sql_files, blind_spots, root }, during))
 }
 
 fn find_root(path: &Path) -> Result<PathBuf, Error> {

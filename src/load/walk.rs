@@ -1,4 +1,4 @@
-//! The walk: every Rust file and every manifest below the root that no ignore file excludes.
+//! The walk: every Rust file, SQL file and manifest below the root that no ignore file excludes.
 
 use std::fs;
 use std::io;
@@ -15,12 +15,14 @@ use crate::model::analysis::{BlindSpot, BlindSpotKind};
 pub(super) struct Walked {
     pub rust_files: Vec<PathBuf>,
     pub manifests: Vec<PathBuf>,
+    pub sql_files: Vec<PathBuf>,
     pub blind_spots: Vec<BlindSpot>,
 }
 
 enum Found {
     Rust(PathBuf),
     Manifest(PathBuf),
+    Sql(PathBuf),
     Blind(BlindSpot),
 }
 
@@ -61,11 +63,13 @@ pub(super) fn walk(root: &Path) -> Walked {
         match found {
             Found::Rust(path) => walked.rust_files.push(path),
             Found::Manifest(path) => walked.manifests.push(path),
+            Found::Sql(path) => walked.sql_files.push(path),
             Found::Blind(blind_spot) => walked.blind_spots.push(blind_spot),
         }
     }
     walked.rust_files.sort_unstable();
     walked.manifests.sort_unstable();
+    walked.sql_files.sort_unstable();
     walked.blind_spots.sort_unstable();
     walked
 }
@@ -82,15 +86,20 @@ fn classify(root: &Path, entry: &DirEntry) -> Option<Found> {
     let kind = entry.file_type()?;
     let is_rust = path.extension().is_some_and(|extension| extension == "rs");
     let is_manifest = path.file_name().is_some_and(|name| name == "Cargo.toml");
+    let is_sql = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
     if kind.is_symlink() {
         // A link that leads nowhere (or to itself) holds no code.
         let target = fs::canonicalize(path).ok()?;
-        let matters = is_rust || is_manifest || target.is_dir();
+        let matters = is_rust || is_manifest || is_sql || target.is_dir();
         if matters && !target.starts_with(root) {
             let message = "a link that leaves the analysed folder; not followed";
             return Some(Found::Blind(blind(root, path, BlindSpotKind::OutsideRoot, message)));
         }
-        return (is_rust && target.is_file()).then(|| Found::Rust(path.to_owned()));
+        return match target.is_file() {
+            true if is_rust => Some(Found::Rust(path.to_owned())),
+            true if is_sql => Some(Found::Sql(path.to_owned())),
+            _ => None,
+        };
     }
     if !kind.is_file() {
         return None;
@@ -99,6 +108,8 @@ fn classify(root: &Path, entry: &DirEntry) -> Option<Found> {
         Some(Found::Rust(path.to_owned()))
     } else if is_manifest {
         Some(Found::Manifest(path.to_owned()))
+    } else if is_sql {
+        Some(Found::Sql(path.to_owned()))
     } else {
         None
     }

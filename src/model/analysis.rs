@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::data::{Query, SystemUse, Transaction};
+use super::schema::Database;
+
 /// Index into [`Analysis::items`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub u32);
@@ -35,6 +38,14 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     pub routes: Vec<Route>,
     pub blind_spots: Vec<BlindSpot>,
+    /// Sorted by id.
+    pub databases: Vec<Database>,
+    /// Sorted by place.
+    pub queries: Vec<Query>,
+    /// Sorted by place; their steps refer to `queries`.
+    pub transactions: Vec<Transaction>,
+    /// Sorted by place.
+    pub systems: Vec<SystemUse>,
     pub resolution: Resolution,
 }
 
@@ -282,6 +293,12 @@ pub enum BlindSpotKind {
     OpaqueMacro,
     /// A route whose path or handler could not be read.
     UnresolvedRoute,
+    /// A SQL statement, or a file of them, that could not be read.
+    UnreadableSql,
+    /// A statement of the code whose text is not written out.
+    OpaqueQuery,
+    /// A migration that does not fit the schema before it.
+    SchemaMismatch,
 }
 
 impl BlindSpotKind {
@@ -301,6 +318,9 @@ impl BlindSpotKind {
             Self::UnresolvedMethod => "unresolved method call",
             Self::OpaqueMacro => "opaque macro",
             Self::UnresolvedRoute => "unresolved route",
+            Self::UnreadableSql => "unreadable SQL",
+            Self::OpaqueQuery => "opaque query",
+            Self::SchemaMismatch => "schema mismatch",
         }
     }
 }

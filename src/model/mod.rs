@@ -1,8 +1,10 @@
 //! Plain values that travel between the phases: no I/O, no parser, no graph library in here.
 
 pub mod analysis;
+pub mod data;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod schema;
 pub mod source;
 pub mod structure;
 mod without_tests;

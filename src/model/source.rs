@@ -11,8 +11,18 @@ pub struct SourceSet {
     pub packages: Vec<SourcePackage>,
     /// Every `.rs` file below the root that no ignore file excludes, sorted.
     pub rust_files: Vec<PathBuf>,
+    /// Every `.sql` file below the root that no ignore file excludes, sorted, as `/`-separated path below the root and
+    /// content; one that could not be read has a blind spot.
+    pub sql_files: Vec<SqlFile>,
     /// What could not be loaded (a missing member, a broken manifest, an unreadable folder).
     pub blind_spots: Vec<BlindSpot>,
+}
+
+#[derive(Debug, Clone)]
+pub struct SqlFile {
+    /// Relative to the root, with `/`.
+    pub path: String,
+    pub text: String,
 }
 
 #[derive(Debug, Clone)]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::analysis::{
     Analysis, FileId, Item, ItemId, Module, ModuleId, Origin, Package, Reference, Route, SourceFile,
 };
+use crate::model::data::{Query, SystemUse, Transaction};
 
 /// New indices for old ones; what is left out has none.
 struct Renumbered(Vec<u32>);
@@ -56,6 +57,14 @@ impl Analysis {
         let mut blind_spots = self.blind_spots;
         blind_spots.retain(|spot| !gone.contains(spot.file.as_str()));
 
+        let queries: Vec<Option<Query>> =
+            self.queries.into_iter().map(|old| query(old, &files, &modules, &items)).collect();
+        let kept_queries = Renumbered::new(queries.iter().map(Option::is_some));
+        let transactions = self
+            .transactions
+            .into_iter()
+            .filter_map(|old| transaction(old, &files, &modules, &items, &kept_queries))
+            .collect();
         Self {
             root: self.root,
             packages: self.packages.into_iter().map(package).collect(),
@@ -68,6 +77,10 @@ impl Analysis {
                 .collect(),
             routes: self.routes.into_iter().filter_map(|old| route(old, &files, &items)).collect(),
             blind_spots,
+            databases: self.databases,
+            queries: queries.into_iter().flatten().collect(),
+            transactions,
+            systems: self.systems.into_iter().filter_map(|old| system(old, &files, &modules, &items)).collect(),
             resolution: self.resolution,
             files: kept(self.files, &files),
         }
@@ -103,14 +116,58 @@ fn item(mut old: Item, files: &Renumbered, modules: &Renumbered, items: &Renumbe
     Some(old)
 }
 
+fn origin(old: Origin, modules: &Renumbered, items: &Renumbered) -> Option<Origin> {
+    Some(match old {
+        Origin::Item(item) => Origin::Item(ItemId(items.get(item.0)?)),
+        Origin::Module(module) => Origin::Module(ModuleId(modules.get(module.0)?)),
+    })
+}
+
+fn query(mut old: Query, files: &Renumbered, modules: &Renumbered, items: &Renumbered) -> Option<Query> {
+    if old.test {
+        return None;
+    }
+    old.from = origin(old.from, modules, items)?;
+    old.file = FileId(files.get(old.file.0)?);
+    old.called_by = old.called_by.into_iter().filter_map(|item| items.get(item.0)).map(ItemId).collect();
+    Some(old)
+}
+
+fn transaction(
+    mut old: Transaction,
+    files: &Renumbered,
+    modules: &Renumbered,
+    items: &Renumbered,
+    queries: &Renumbered,
+) -> Option<Transaction> {
+    if old.test {
+        return None;
+    }
+    old.from = origin(old.from, modules, items)?;
+    old.file = FileId(files.get(old.file.0)?);
+    old.steps.retain_mut(|step| {
+        let Some(new) = queries.get(step.query) else { return false };
+        step.query = new;
+        step.chain = step.chain.iter().filter_map(|item| items.get(item.0)).map(ItemId).collect();
+        true
+    });
+    Some(old)
+}
+
+fn system(mut old: SystemUse, files: &Renumbered, modules: &Renumbered, items: &Renumbered) -> Option<SystemUse> {
+    if old.test {
+        return None;
+    }
+    old.from = origin(old.from, modules, items)?;
+    old.file = FileId(files.get(old.file.0)?);
+    Some(old)
+}
+
 fn reference(mut old: Reference, files: &Renumbered, modules: &Renumbered, items: &Renumbered) -> Option<Reference> {
     if old.test {
         return None;
     }
-    old.from = match old.from {
-        Origin::Item(item) => Origin::Item(ItemId(items.get(item.0)?)),
-        Origin::Module(module) => Origin::Module(ModuleId(modules.get(module.0)?)),
-    };
+    old.from = origin(old.from, modules, items)?;
     old.to = ItemId(items.get(old.to.0)?);
     old.file = FileId(files.get(old.file.0)?);
     Some(old)

@@ -155,6 +155,7 @@ impl<'a> Linker<'a> {
             root: ScopeId(self.world.scopes.len() as u32),
             externs: FxHashMap::default(),
             outside,
+            watched: outside && super::access::is_watched(name),
             package,
             auxiliary,
         });

@@ -1,5 +1,6 @@
 //! The Rust frontend: `syn` lives here and nowhere else.
 
+mod access;
 mod assemble;
 mod crates;
 mod detect;
@@ -26,6 +27,7 @@ use self::infer::{Cx, Found, infer_inst};
 use self::link::Linked;
 use self::world::{InstId, World};
 use crate::model::analysis::Analysis;
+use crate::model::data::CodeData;
 use crate::model::source::SourceSet;
 
 /// What the caller wants of a run.
@@ -58,26 +60,26 @@ pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &d
     Read(link::read(files, folders, options, progress))
 }
 
-/// Reads the Rust code of a source set into an analysis.
+/// The same for a source set that is known already.
 #[must_use]
-pub fn analyze(source: &SourceSet, options: Options, progress: &dyn Progress) -> Analysis {
+pub fn read_all(source: &SourceSet, options: Options, progress: &dyn Progress) -> Read {
     let folders: Vec<&Path> = source.packages.iter().filter_map(|package| package.manifest.parent()).collect();
-    let read = read(&source.rust_files, &folders, options, progress);
-    analyze_read(source, read, options, progress)
+    read(&source.rust_files, &folders, options, progress)
 }
 
-/// The same, of files that were read while the packages were asked for.
+/// Links what was read into an analysis, and into what it says of databases and systems outside.
 #[must_use]
-pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: &dyn Progress) -> Analysis {
+pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: &dyn Progress) -> (Analysis, CodeData) {
     let Linked { world, mut blind_spots } = link::link(source, read.0, options);
     let index = Index::build(&world);
     let found = infer_all(&world, &index, options, progress);
     blind_spots.extend(source.blind_spots.iter().cloned());
     let detected = detect::routes(&world, &found, source, options.include_tests);
-    let analysis = assemble::assemble(source, &world, found, detected, blind_spots, options.include_tests);
+    let data = access::read(&world, &found, source, options.include_tests);
+    let facts = assemble::assemble(source, &world, found, (detected, data), blind_spots, options.include_tests);
     // Taking the tables apart takes a while; nobody waits for it.
     rayon::spawn(move || drop((world, index)));
-    analysis
+    facts
 }
 
 /// Whether a text can be read and lowered. Fuzzing starts here.

@@ -98,6 +98,8 @@ pub struct CrateData {
     pub externs: FxHashMap<Sym, Option<CrateId>>,
     /// A stub: its items are not part of the codebase.
     pub outside: bool,
+    /// A stub of which the uses are kept (see `access/`).
+    pub watched: bool,
     /// Index into the packages of the source set.
     pub package: u32,
     /// A test, an example or a bench.

@@ -6,12 +6,14 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::names::{crate_names, unique, write_path, write_type};
+use super::access;
 use super::detect::Detected;
 use super::infer::{Found, From};
 use super::intern::kw;
 use super::ir::*;
 use super::world::*;
 use crate::model::analysis::*;
+use crate::model::data::CodeData;
 use crate::model::source::SourceSet;
 
 /// Builds the analysis of a run.
@@ -19,17 +21,18 @@ pub fn assemble(
     source: &SourceSet,
     world: &World,
     found: Vec<Found>,
-    detected: Detected,
+    (detected, data): (Detected, access::Raw),
     mut blind: Vec<BlindSpot>,
     tests: bool,
-) -> Analysis {
+) -> (Analysis, CodeData) {
     let mut builder = Builder { world, tests, ..Builder::new(source, world) };
     builder.files();
     builder.modules();
     builder.items();
     builder.analysis.routes = detected.placed(world, &builder.file_ids, &builder.item_of, &mut blind);
+    let data = data.placed(&builder.file_ids, |from| builder.placed_origin(from), &builder.item_of, &mut blind);
     builder.references(found, blind);
-    builder.analysis
+    (builder.analysis, data)
 }
 
 struct Builder<'a> {
@@ -320,6 +323,18 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn is_test(&self, from: Origin) -> bool {
+        match from {
+            Origin::Item(item) => self.analysis.items[item.0 as usize].test,
+            Origin::Module(module) => self.analysis.modules[module.0 as usize].test,
+        }
+    }
+
+    /// The origin, and whether it is test code.
+    fn placed_origin(&self, from: From) -> Option<(Origin, bool)> {
+        self.origin(from).map(|origin| (origin, self.is_test(origin)))
+    }
+
     /// A macro's call between items belongs to the module, or to the function around it.
     fn module_origin(&self, scope: ScopeId) -> Option<Origin> {
         let data = self.world.scope(scope);
@@ -341,10 +356,7 @@ impl<'a> Builder<'a> {
             for raw in found.refs {
                 let Some(to) = self.item_of[raw.to.0 as usize] else { continue };
                 let Some(from) = self.origin(raw.from) else { continue };
-                let test = match from {
-                    Origin::Item(item) => self.analysis.items[item.0 as usize].test,
-                    Origin::Module(module) => self.analysis.modules[module.0 as usize].test,
-                };
+                let test = self.is_test(from);
                 let (kind, confidence) = (raw.kind, raw.confidence);
                 let (line, column) = (raw.pos.line, raw.pos.col);
                 references.push(Reference { from, to, kind, confidence, file, line, column, test });

@@ -339,6 +339,7 @@ impl Cx<'_> {
                     self.external();
                 } else {
                     self.emit(pick.def, call.pos, ReferenceKind::MethodCall, Confidence::Inferred);
+                    self.note_receiver(pick.def, pick.self_ty);
                 }
                 self.picked_call(pick, &given, &args, receiver, expected)
             }
@@ -348,6 +349,19 @@ impl Cx<'_> {
                 self.args(&args, &[]);
                 UNKNOWN
             }
+        }
+    }
+
+    /// Adds the receiver's type to the use of a watched crate that was noted last.
+    fn note_receiver(&mut self, def: DefId, receiver: Ty) {
+        let receiver = match self.t.kind(self.shallow(receiver)) {
+            TyKind::Adt(adt, _) => Some(adt),
+            _ => None,
+        };
+        if let Some(last) = self.found.outside.last_mut()
+            && last.to == def
+        {
+            last.receiver = receiver;
         }
     }
 

@@ -26,6 +26,7 @@ pub fn infer_inst(cx: &mut Cx<'_>, inst: InstId, include_tests: bool) -> Found {
         }
         cx.item(DefId(first_def + index as u32), item);
     }
+    cx.found.outside.sort_by_key(|found| found.pos);
     std::mem::take(&mut cx.found)
 }
 

@@ -56,11 +56,25 @@ pub struct RawSpot {
     pub name: Sym,
 }
 
+/// A mention of what a watched crate declares (see `access/`).
+#[derive(Debug, Clone, Copy)]
+pub struct OutsideUse {
+    pub from: From,
+    pub to: DefId,
+    /// Of the name that is called or mentioned.
+    pub pos: Pos,
+    pub kind: ReferenceKind,
+    /// For a method call: the type that the receiver was dereferenced to, where it is a named one.
+    pub receiver: Option<DefId>,
+}
+
 /// What one instance gave.
 #[derive(Debug, Default)]
 pub struct Found {
     pub refs: Vec<RawRef>,
     pub spots: Vec<RawSpot>,
+    /// Sorted by place.
+    pub outside: Vec<OutsideUse>,
     pub external: u64,
 }
 
@@ -247,6 +261,10 @@ impl<'w> Cx<'w> {
         }
         if self.w.is_outside(to) || self.w.item(to).synthetic {
             self.found.external += 1;
+            if self.w.krate(self.w.inst(to).krate).watched {
+                let from = self.env.from;
+                self.found.outside.push(OutsideUse { from, to, pos, kind, receiver: None });
+            }
             return;
         }
         self.found.refs.push(RawRef { from: self.env.from, to, pos, kind, confidence });
