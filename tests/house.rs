@@ -205,14 +205,17 @@ fn broken_rules_are_seen() {
     }
 }
 
-/// The files of a folder that rows of a registry stand for.
+/// What the rows of a registry share.
+const SHARED: &[&str] = &["mod", "layout"];
+
+/// The files (and folders) of a folder that rows of a registry stand for.
 fn stems(folder: &str) -> BTreeSet<String> {
     let Ok(entries) = fs::read_dir(source().join(folder)) else { return BTreeSet::new() };
     entries
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs") || path.join("mod.rs").is_file())
         .map(|path| path.file_stem().expect("a file").to_string_lossy().into_owned())
-        .filter(|stem| stem != "mod")
+        .filter(|stem| !SHARED.contains(&stem.as_str()))
         .collect()
 }
 

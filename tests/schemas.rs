@@ -13,6 +13,13 @@ use split::model::analysis::{
     Analysis, BlindSpot, BlindSpotKind, Confidence, FileId, Item, ItemId, ItemKind, Module, ModuleId, Origin, Package,
     PackageDependency, PackageId, Reference, ReferenceKind, Resolution, Route, SourceFile, Target, Visibility,
 };
+use split::model::data::{
+    Certainty, ColumnUse, Query, Statement, StatementKind, Step, SystemKind, SystemUse, Transaction,
+};
+use split::model::schema::{
+    Column, Database, ForeignKey, Function, Index, Join, Key, Name, Named, Place, Policy, Schema, Sequence,
+    SoftReference, Table, Trigger, TypeDef, View,
+};
 use split::report::{FORMATS, Render, SCHEMAS};
 
 fn home(path: &str) -> PathBuf {
@@ -149,7 +156,96 @@ fn everything() -> Analysis {
         references,
         routes: vec![route(Some(ItemId(2)), false), route(None, false), route(Some(ItemId(0)), true)],
         blind_spots: vec![spot("src/lib.rs"), spot("tests/api.rs"), spot("")],
+        databases: vec![database()],
+        queries: vec![query(false), query(true), query(false)],
+        transactions: vec![Transaction {
+            from: Origin::Item(ItemId(2)),
+            file: FileId(0),
+            line: 5,
+            column: 9,
+            library: "sqlx",
+            database: Some(0),
+            reads: vec![Name::plain("users")],
+            writes: vec![Name::plain("orders")],
+            steps: [0, 1, 2]
+                .map(|query| Step { query, chain: vec![ItemId(2), ItemId(1)], certainty: Certainty::Possible })
+                .to_vec(),
+            certainty: Certainty::Proven,
+            test: false,
+        }],
+        systems: vec![SystemUse {
+            file: FileId(0),
+            line: 6,
+            column: 1,
+            from: Origin::Module(ModuleId(1)),
+            kind: SystemKind::Broker,
+            library: "async-nats".to_owned(),
+            what: "async_nats::Client::publish".to_owned(),
+            subject: Some("orders.\"made\"".to_owned()),
+            confidence: Confidence::Certain,
+            test: false,
+        }],
         resolution: Resolution { resolved: 3, external: 2, unresolved: 1 },
+    }
+}
+
+fn query(test: bool) -> Query {
+    Query {
+        from: Origin::Item(ItemId(if test { 0 } else { 2 })),
+        file: FileId(u32::from(test)),
+        line: 5,
+        column: 9,
+        library: "sqlx",
+        call: "query!".to_owned(),
+        database: Some(0),
+        statement: Statement {
+            kind: StatementKind::Select,
+            reads: vec![Name::plain("orders"), Name { schema: Some("auth".to_owned()), name: "users".to_owned() }],
+            writes: Vec::new(),
+            joins: vec![Join {
+                left: Name::plain("orders"),
+                right: Name { schema: Some("auth".to_owned()), name: "users".to_owned() },
+                on: vec![("user_id".to_owned(), "id".to_owned())],
+            }],
+            columns: vec![ColumnUse { table: None, column: "id".to_owned() }],
+            complete: true,
+        },
+        unknown: Vec::new(),
+        called_by: vec![ItemId(1)],
+        confidence: Confidence::Certain,
+        test,
+    }
+}
+
+fn database() -> Database {
+    let place = || Place { file: "migrations/1.sql".to_owned(), line: 1 };
+    let name = || Name::plain("odd \"name\"");
+    let column = Column { name: "id".to_owned(), ty: "bigint".to_owned(), place: place(), ..Column::default() };
+    let table = Table {
+        name: name(),
+        columns: vec![column],
+        primary_key: Some(Key { name: "pk".to_owned(), columns: vec!["id".to_owned()], place: place() }),
+        foreign_keys: vec![ForeignKey { name: "fk".to_owned(), references: name(), ..ForeignKey::default() }],
+        indexes: vec![Index::default()],
+        place: place(),
+        ..Table::default()
+    };
+    let soft = SoftReference { table: name(), confidence: 0.5, ..SoftReference::default() };
+    Database {
+        id: "migrations".to_owned(),
+        schema: Schema {
+            schemas: vec![Named { name: Name::plain("auth"), place: place() }],
+            extensions: Vec::new(),
+            types: vec![TypeDef { name: name(), ..TypeDef::default() }],
+            sequences: vec![Sequence { owned_by: Some((name(), "id".to_owned())), ..Sequence::default() }],
+            tables: vec![table],
+            views: vec![View { name: name(), ..View::default() }],
+            functions: vec![Function { name: name(), ..Function::default() }],
+            triggers: vec![Trigger { name: "t".to_owned(), ..Trigger::default() }],
+            policies: vec![Policy { name: "p".to_owned(), ..Policy::default() }],
+            soft_references: vec![soft],
+        },
+        ..Database::default()
     }
 }
 
@@ -165,6 +261,9 @@ fn one_of_everything_obeys_the_schema() {
     assert_eq!(document["references"][13]["from"], "app", "what stands in no item is from its module");
     assert_eq!(document["routes"][1]["handler"], Value::Null);
     assert_eq!(document["modules"][2]["parent"], "app");
+    assert_eq!(document["queries"][0]["reads"][1], "auth.users");
+    assert_eq!(document["tables"][0]["database"], "migrations");
+    assert_eq!(document["transactions"][0]["statements"][0]["chain"][1], "app::S");
 }
 
 #[test]
@@ -200,6 +299,9 @@ fn without_tests_nothing_of_them_is_left() {
         .map(|key| document[key].as_array().expect("an array").len());
     // A reference of code to a test item leads nowhere, so it goes as well.
     assert_eq!(lengths, [1, 2, 2, 14, 2, 2]);
+    assert_eq!(document["queries"].as_array().expect("an array").len(), 2);
+    let steps = document["transactions"][0]["statements"].as_array().expect("an array");
+    assert_eq!(steps.iter().map(|step| &step["query"]).collect::<Vec<_>>(), [0, 1], "numbers of queries follow");
     assert_eq!(document["items"][1]["parent"], "app::S", "indices are renumbered");
 }
 

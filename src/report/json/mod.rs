@@ -1,5 +1,7 @@
 //! All facts as one JSON document, a line a fact; `schemas/analysis.schema.json` describes it.
 
+mod data;
+
 use std::io::{self, Write};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -40,6 +42,8 @@ struct Document<'a> {
     items: Rows<'a, Item<'a>>,
     references: Rows<'a, Reference<'a>>,
     routes: Rows<'a, Route<'a>>,
+    #[serde(flatten)]
+    data: data::Data<'a>,
     blind_spots: Rows<'a, &'a BlindSpot>,
 }
 
@@ -161,10 +165,36 @@ impl<T: JsonSchema> JsonSchema for Rows<'_, T> {
     }
 }
 
+/// What indices stand for.
+#[derive(Clone, Copy)]
+struct Names<'a>(&'a Analysis);
+
+impl<'a> Names<'a> {
+    fn file(self, id: FileId) -> &'a str {
+        &self.0.files[id.0 as usize].path
+    }
+
+    fn module(self, id: ModuleId) -> &'a str {
+        &self.0.modules[id.0 as usize].id
+    }
+
+    fn item(self, id: ItemId) -> &'a str {
+        &self.0.items[id.0 as usize].id
+    }
+
+    fn origin(self, from: Origin) -> &'a str {
+        match from {
+            Origin::Item(id) => self.item(id),
+            Origin::Module(id) => self.module(id),
+        }
+    }
+}
+
 fn document(analysis: &Analysis) -> Document<'_> {
-    let file = |id: FileId| analysis.files[id.0 as usize].path.as_str();
-    let module = |id: ModuleId| analysis.modules[id.0 as usize].id.as_str();
-    let item = |id: ItemId| analysis.items[id.0 as usize].id.as_str();
+    let names = Names(analysis);
+    let file = move |id| names.file(id);
+    let module = move |id| names.module(id);
+    let item = move |id| names.item(id);
     Document {
         version: VERSION,
         resolution: analysis.resolution,
@@ -202,10 +232,7 @@ fn document(analysis: &Analysis) -> Document<'_> {
             cfg: found.cfg.as_deref(),
         }),
         references: Rows::of(&analysis.references, move |found| Reference {
-            from: match found.from {
-                Origin::Item(id) => item(id),
-                Origin::Module(id) => module(id),
-            },
+            from: names.origin(found.from),
             to: item(found.to),
             kind: found.kind,
             file: file(found.file),
@@ -225,6 +252,7 @@ fn document(analysis: &Analysis) -> Document<'_> {
             confidence: found.confidence,
             test: found.test,
         }),
+        data: data::data(analysis, names),
         blind_spots: Rows::of(&analysis.blind_spots, |found| found),
     }
 }
