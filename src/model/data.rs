@@ -108,7 +108,7 @@ pub struct Query {
     pub statement: Statement,
     /// Names among its reads and writes that the database does not have (temporary tables, other databases).
     pub unknown: Vec<Name>,
-    /// Functions that call the one which holds the query, up to the next that is reached from elsewhere; sorted.
+    /// Items that call the one which holds the query, directly or through its trait; sorted.
     pub called_by: Vec<ItemId>,
     pub confidence: Confidence,
     pub test: bool,

@@ -49,7 +49,7 @@ pub(super) struct QueryRow<'a> {
     call: &'a str,
     /// The id of the database that has its tables; null where none has.
     database: Option<&'a str>,
-    /// Items that call the one which holds the statement, directly.
+    /// Items that call the one which holds the statement, directly or through its trait.
     called_by: Vec<&'a str>,
     file: &'a str,
     line: u32,
