@@ -4,6 +4,7 @@
 mod build;
 mod coupling;
 mod cycles;
+mod sharing;
 
 use crate::model::analysis::Analysis;
 use crate::model::structure::{Level, Structure};
@@ -14,5 +15,6 @@ pub fn structure(analysis: &Analysis, level: Level) -> Structure {
     let built = build::build(analysis, level);
     let cycles = cycles::find(&built.nodes, &built.edges, &built.tree);
     let couplings = coupling::rank(&built.mentions, &built.tree, analysis.items.len());
-    Structure { level, nodes: built.nodes, edges: built.edges, cycles, couplings }
+    let sharing = sharing::sharing(analysis);
+    Structure { level, nodes: built.nodes, edges: built.edges, cycles, couplings, sharing }
 }

@@ -7,4 +7,5 @@ pub(crate) mod sample;
 pub mod schema;
 pub mod source;
 pub mod structure;
+pub mod tables;
 mod without_tests;

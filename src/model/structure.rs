@@ -1,6 +1,7 @@
 //! What hangs together in a codebase, and how strongly: the dependency graph at one level of detail, with its knots.
 
 use crate::model::analysis::ReferenceKind;
+use crate::model::tables::Sharing;
 
 /// What the nodes of a graph are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,6 +41,8 @@ pub struct Structure {
     pub cycles: Vec<Cycle>,
     /// The strongest first.
     pub couplings: Vec<Coupling>,
+    /// The same at each level.
+    pub sharing: Sharing,
 }
 
 /// A crate, module or item. At the level of items, a module stands for what is written in it outside its items.

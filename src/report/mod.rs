@@ -1,5 +1,6 @@
 //! Values of `model` to bytes: one file a format, one row of [`FORMATS`] a format.
 
+mod data;
 mod dot;
 mod json;
 mod layout;
@@ -42,6 +43,11 @@ pub static FORMATS: &[Format] = &[
         name: "json",
         summary: "All facts, as schemas/analysis.schema.json describes",
         render: Render::Facts(json::render),
+    },
+    Format {
+        name: "data",
+        summary: "Tables with who uses them, foreign keys, joins, views, triggers, transactions",
+        render: Render::Structure(data::render),
     },
     Format { name: "dot", summary: "The dependency graph for Graphviz", render: Render::Structure(dot::render) },
     Format { name: "mermaid", summary: "The dependency graph for Mermaid", render: Render::Structure(mermaid::render) },

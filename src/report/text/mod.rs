@@ -1,5 +1,7 @@
 //! An overview that fits a screen: size, crates, couplings, knots, hubs, routes, blind spots.
 
+mod data;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -9,19 +11,26 @@ use crate::report::Style;
 use crate::report::layout::Align::{Left, Right};
 use crate::report::layout::{Columns, Paint, WIDTH, count, fit, number, wrap};
 
-/// Rows a section, so that all sections together fit.
+/// Rows a section, so that all sections together fit; fewer where there is data to show as well.
 const ROWS: usize = 5;
+const ROWS_WITH_DATA: usize = 4;
+const DATA_ROWS: usize = 3;
 const CYCLES: usize = 3;
 const LINES_A_CYCLE: usize = 2;
 
 pub(super) fn render(analysis: &Analysis, structure: &Structure, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { paint: Paint::new(style), analysis, structure, out };
+    let data = !analysis.databases.is_empty() || !analysis.queries.is_empty();
+    let rows = if data { ROWS_WITH_DATA } else { ROWS };
+    let mut page = Page { paint: Paint::new(style), analysis, structure, rows, out };
     page.size()?;
     page.crates()?;
     page.couplings()?;
     page.cycles()?;
     page.hubs()?;
     page.routes()?;
+    if data {
+        page.data()?;
+    }
     page.blind_spots()
 }
 
@@ -29,6 +38,7 @@ struct Page<'a> {
     paint: Paint,
     analysis: &'a Analysis,
     structure: &'a Structure,
+    rows: usize,
     out: &'a mut dyn Write,
 }
 
@@ -78,9 +88,9 @@ impl Page<'_> {
         }
         let mut crates: Vec<_> = crates.into_iter().collect();
         crates.sort_by_key(|(_, (_, _, lines))| std::cmp::Reverse(*lines));
-        self.heading("Crates", crates.len(), ROWS, "")?;
+        self.heading("Crates", crates.len(), self.rows, "")?;
         let mut columns = Columns::new(&[Right, Right, Right, Left]);
-        for (name, (modules, items, lines)) in crates.into_iter().take(ROWS) {
+        for (name, (modules, items, lines)) in crates.into_iter().take(self.rows) {
             let size = [format!("{} lines", number(lines)), count(items, "item"), count(modules, "module")];
             columns.row(size.into_iter().chain([fit(name, 50)]));
         }
@@ -90,9 +100,9 @@ impl Page<'_> {
     fn couplings(&mut self) -> io::Result<()> {
         let couplings = &self.structure.couplings;
         let heading = format!("Strongest couplings of {}", self.structure.level.noun(2));
-        self.heading(&heading, couplings.len(), ROWS, "strength, uses forth and back")?;
+        self.heading(&heading, couplings.len(), self.rows, "strength, uses forth and back")?;
         let mut columns = Columns::new(&[Right, Right, Right, Left]);
-        for coupling in couplings.iter().take(ROWS) {
+        for coupling in couplings.iter().take(self.rows) {
             // Written in the direction of the greater use.
             let (from, to, forth, back) = if coupling.forth >= coupling.back {
                 (coupling.a, coupling.b, coupling.forth, coupling.back)
@@ -142,9 +152,14 @@ impl Page<'_> {
         hubs.retain(|node| fan(node) > 0);
         hubs.sort_by_key(|node| (std::cmp::Reverse(fan(node)), *node));
         let what = self.structure.level.noun(2);
-        self.heading("Hubs", hubs.len().min(ROWS), ROWS, &format!("{what} that use it, {what} that it uses"))?;
+        self.heading(
+            "Hubs",
+            hubs.len().min(self.rows),
+            self.rows,
+            &format!("{what} that use it, {what} that it uses"),
+        )?;
         let mut columns = Columns::new(&[Right, Right, Left]);
-        for hub in hubs.iter().take(ROWS) {
+        for hub in hubs.iter().take(self.rows) {
             let node = &self.structure.nodes[*hub as usize];
             columns.row([
                 format!("{} in", number(node.fan_in)),
@@ -171,9 +186,9 @@ impl Page<'_> {
         let mut places: Vec<_> =
             places.into_iter().map(|(place, methods)| (methods.values().sum::<usize>(), place, methods)).collect();
         places.sort_by(|a, b| (b.0, a.1).cmp(&(a.0, b.1)));
-        self.heading("Routes by module", places.len(), ROWS, "")?;
+        self.heading("Routes by module", places.len(), self.rows, "")?;
         let mut columns = Columns::new(&[Right, Left, Left]);
-        for (total, place, methods) in places.into_iter().take(ROWS) {
+        for (total, place, methods) in places.into_iter().take(self.rows) {
             let methods: Vec<String> = methods.iter().map(|(method, count)| format!("{count} {method}")).collect();
             columns.row([number(total), fit(place, 50), fit(&methods.join(", "), 40)]);
         }
