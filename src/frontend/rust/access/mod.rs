@@ -1,5 +1,13 @@
 //! What code does with databases and with systems outside. One file a library; a new one is a row in [`LIBRARIES`].
 
+mod code;
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+pub use self::code::{Code, children};
 use super::infer::{Found, From, OutsideUse};
 use super::ir::*;
 use super::world::*;
@@ -13,7 +21,7 @@ pub struct Library {
     pub name: &'static str,
     /// The crates' names in code. Uses of what their signature files declare are kept by the inference.
     pub crates: &'static [&'static str],
-    /// Looks at one file of a crate that depends on the library.
+    /// Looks at one file of a crate that depends on the library, or that mentions something of it.
     pub read: fn(&Unit<'_>, &mut Raw),
 }
 
@@ -24,20 +32,60 @@ pub fn is_watched(krate: &str) -> bool {
     LIBRARIES.iter().any(|library| library.crates.contains(&krate))
 }
 
-/// One file of one crate, with what inference found in it.
-pub struct Unit<'w> {
+/// What all readers share.
+pub struct Codebase<'w> {
     pub world: &'w World,
     pub source: &'w SourceSet,
-    pub found: &'w Found,
-    pub inst: InstId,
-    pub ir: &'w FileIr,
+    /// By instance.
+    pub found: &'w [Found],
     pub include_tests: bool,
+    codes: Vec<OnceLock<Code>>,
 }
 
-impl<'w> Unit<'w> {
+impl<'w> Codebase<'w> {
+    pub fn new(world: &'w World, source: &'w SourceSet, found: &'w [Found], include_tests: bool) -> Self {
+        let mut codes = Vec::new();
+        codes.resize_with(world.insts.len(), OnceLock::new);
+        Self { world, source, found, include_tests, codes }
+    }
+
+    /// The code of an instance, built when it is first asked for.
+    pub fn code(&self, inst: InstId) -> &Code {
+        self.codes[inst.0 as usize].get_or_init(|| Code::build(self.ir(inst), &self.found[inst.0 as usize]))
+    }
+
+    pub fn ir(&self, inst: InstId) -> &'w FileIr {
+        &self.world.files[self.world.insts[inst.0 as usize].file as usize].ir
+    }
+}
+
+/// One file of one crate, with what inference found in it.
+pub struct Unit<'u> {
+    pub base: &'u Codebase<'u>,
+    pub inst: InstId,
+    pub ir: &'u FileIr,
+}
+
+impl<'u> Unit<'u> {
     /// Uses of watched crates, sorted by place.
-    pub fn uses(&self) -> &'w [OutsideUse] {
-        &self.found.outside
+    pub fn uses(&self) -> &'u [OutsideUse] {
+        &self.base.found[self.inst.0 as usize].outside
+    }
+
+    /// Where expressions stand, and what is around them. Takes a moment: only for files where it is needed.
+    pub fn code(&self) -> &'u Code {
+        self.base.code(self.inst)
+    }
+
+    /// Index into the world's files.
+    pub fn file(&self) -> u32 {
+        self.base.world.insts[self.inst.0 as usize].file
+    }
+
+    /// The name of the crate that declares something, as code writes it.
+    pub fn crate_of(&self, def: DefId) -> &'static str {
+        let world = self.base.world;
+        world.krate(world.inst(def).krate).name.as_str()
     }
 }
 
@@ -77,18 +125,37 @@ pub struct Raw {
 
 /// Reads all files of the crates that depend on a watched library; costs nothing where none does.
 pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: bool) -> Raw {
+    let base = Codebase::new(world, source, found, include_tests);
+    let depend: Vec<Vec<bool>> = world
+        .crates
+        .iter()
+        .map(|krate| LIBRARIES.iter().map(|library| !krate.outside && depends_on(world, krate, library)).collect())
+        .collect();
+    let parts: Vec<Raw> = (0..world.insts.len())
+        .into_par_iter()
+        .map(|index| {
+            let mut raw = Raw::default();
+            let inst = &world.insts[index];
+            if world.krate(inst.krate).outside || (inst.test && !include_tests) {
+                return raw;
+            }
+            let ir = &world.files[inst.file as usize].ir;
+            let unit = Unit { base: &base, inst: InstId(index as u32), ir };
+            let mentioned: FxHashSet<CrateId> = unit.uses().iter().map(|found| world.inst(found.to).krate).collect();
+            for (library, depends) in LIBRARIES.iter().zip(&depend[inst.krate.0 as usize]) {
+                let named = |&krate: &CrateId| library.crates.contains(&world.krate(krate).name.as_str());
+                if *depends || mentioned.iter().any(named) {
+                    (library.read)(&unit, &mut raw);
+                }
+            }
+            raw
+        })
+        .collect();
     let mut raw = Raw::default();
-    for (index, inst) in world.insts.iter().enumerate() {
-        let krate = world.krate(inst.krate);
-        if krate.outside || (inst.test && !include_tests) {
-            continue;
-        }
-        let Some(found) = found.get(index) else { continue };
-        let ir = &world.files[inst.file as usize].ir;
-        let unit = Unit { world, source, found, inst: InstId(index as u32), ir, include_tests };
-        for library in LIBRARIES.iter().filter(|library| depends_on(world, krate, library)) {
-            (library.read)(&unit, &mut raw);
-        }
+    for part in parts {
+        raw.sites.extend(part.sites);
+        raw.systems.extend(part.systems);
+        raw.schemas.extend(part.schemas);
     }
     raw
 }
