@@ -1,6 +1,10 @@
 //! What code does with databases and with systems outside. One file a library; a new one is a row in [`LIBRARIES`].
 
+mod built;
 mod code;
+mod diesel;
+mod diesel_schema;
+mod diesel_tables;
 
 use std::sync::OnceLock;
 
@@ -25,7 +29,7 @@ pub struct Library {
     pub read: fn(&Unit<'_>, &mut Raw),
 }
 
-pub const LIBRARIES: &[Library] = &[];
+pub const LIBRARIES: &[Library] = &[diesel::LIBRARY];
 
 /// Whether the inference keeps what code does with this crate.
 pub fn is_watched(krate: &str) -> bool {
@@ -40,13 +44,14 @@ pub struct Codebase<'w> {
     pub found: &'w [Found],
     pub include_tests: bool,
     codes: Vec<OnceLock<Code>>,
+    diesel: diesel::State,
 }
 
 impl<'w> Codebase<'w> {
     pub fn new(world: &'w World, source: &'w SourceSet, found: &'w [Found], include_tests: bool) -> Self {
         let mut codes = Vec::new();
         codes.resize_with(world.insts.len(), OnceLock::new);
-        Self { world, source, found, include_tests, codes }
+        Self { world, source, found, include_tests, codes, diesel: diesel::State::default() }
     }
 
     /// The code of an instance, built when it is first asked for.
