@@ -19,6 +19,7 @@ pub struct Codebase<'w> {
     pub found: &'w [Found],
     pub include_tests: bool,
     codes: Vec<OnceLock<Code>>,
+    pub(super) diesel: super::diesel::State,
     /// Members of the codebase's impls of traits, by name.
     members: OnceLock<FxHashMap<Sym, Vec<DefId>>>,
     /// By crate.
@@ -30,7 +31,7 @@ impl<'w> Codebase<'w> {
         let mut codes = Vec::new();
         codes.resize_with(world.insts.len(), OnceLock::new);
         let (members, dialects) = (OnceLock::new(), OnceLock::new());
-        Self { world, source, found, include_tests, codes, members, dialects }
+        Self { world, source, found, include_tests, codes, diesel: super::diesel::State::default(), members, dialects }
     }
 
     /// The code of an instance, built when it is first asked for.

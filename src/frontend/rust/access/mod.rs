@@ -1,9 +1,13 @@
 //! What code does with databases and with systems outside. One file a library; a new one is a row in [`LIBRARIES`].
 
+mod built;
 mod calls;
 mod changes;
 mod code;
 mod codebase;
+mod diesel;
+mod diesel_schema;
+mod diesel_tables;
 mod eval;
 mod locals;
 mod postgres;
@@ -36,8 +40,15 @@ pub struct Library {
     pub read: fn(&Unit<'_>, &mut Raw),
 }
 
-pub const LIBRARIES: &[Library] =
-    &[postgres::ASYNC, postgres::BLOCKING, raw_sql::DIESEL, raw_sql::SEA_ORM, rusqlite::LIBRARY, sqlx::LIBRARY];
+pub const LIBRARIES: &[Library] = &[
+    diesel::LIBRARY,
+    postgres::ASYNC,
+    postgres::BLOCKING,
+    raw_sql::DIESEL,
+    raw_sql::SEA_ORM,
+    rusqlite::LIBRARY,
+    sqlx::LIBRARY,
+];
 
 /// Whether the inference keeps what code does with this crate.
 pub fn is_watched(krate: &str) -> bool {
