@@ -1,8 +1,13 @@
 //! The SQL frontend: migrations to schemas, statements to what they read and write. The SQL parser lives here and
 //! nowhere else.
 
+mod body;
+mod change;
+mod cursor;
+mod ddl;
 pub mod lex;
 pub mod split;
+mod types;
 
 use std::path::PathBuf;
 
