@@ -6,15 +6,18 @@ mod change;
 mod cursor;
 mod ddl;
 pub mod lex;
+mod query;
 pub mod split;
 mod types;
 
 use std::path::PathBuf;
 
 use crate::model::analysis::BlindSpot;
-use crate::model::data::{CodeSchema, Statement};
-use crate::model::schema::{Database, Dialect, Schema};
+use crate::model::data::CodeSchema;
+use crate::model::schema::Database;
 use crate::model::source::SourceSet;
+
+pub use self::query::{looks_like_sql, named, statement};
 
 /// What the caller wants of a run.
 #[derive(Debug, Clone, Default)]
@@ -28,12 +31,4 @@ pub struct Options {
 pub fn databases(source: &SourceSet, code: Vec<CodeSchema>, options: &Options) -> (Vec<Database>, Vec<BlindSpot>) {
     let _ = (source, code, options);
     (Vec::new(), Vec::new())
-}
-
-/// What the statements of a text read and write. Holes ([`crate::model::data::HOLE`]) stand for what is not known.
-/// `schema` tells of columns and of names that are views or functions; it may be empty.
-#[must_use]
-pub fn statement(text: &str, dialect: Dialect, schema: &Schema) -> Statement {
-    let _ = (text, dialect, schema);
-    Statement::default()
 }
