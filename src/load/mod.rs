@@ -2,6 +2,7 @@
 //! the manifests where it doesn't. Nothing is written, fetched or compiled.
 
 mod cargo;
+pub mod catalog;
 mod manifest;
 mod place;
 mod settle;

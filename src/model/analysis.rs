@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::compare::Difference;
 use super::data::{Query, SystemUse, Transaction};
 use super::schema::Database;
 
@@ -40,6 +41,8 @@ pub struct Analysis {
     pub blind_spots: Vec<BlindSpot>,
     /// Sorted by id.
     pub databases: Vec<Database>,
+    /// Where a live database is not what the migrations make, sorted; empty where none was asked.
+    pub drift: Vec<Difference>,
     /// Sorted by place.
     pub queries: Vec<Query>,
     /// Sorted by place; their steps refer to `queries`.

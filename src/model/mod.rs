@@ -1,6 +1,7 @@
 //! Plain values that travel between the phases: no I/O, no parser, no graph library in here.
 
 pub mod analysis;
+pub mod compare;
 pub mod data;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -144,6 +144,8 @@ pub enum TableKind {
     Virtual,
 }
 
+/// A table as it is declared. Of what it inherits (as a partition or by `INHERITS`) it repeats the columns, and neither
+/// the parent's constraints nor its indexes. What stands behind a key or an exclusion is no index of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Table {
     pub name: Name,
@@ -248,7 +250,7 @@ pub enum Action {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Index {
     pub name: String,
-    /// Columns and expressions as written, in order.
+    /// Columns and expressions as written, in order; without what is only included.
     pub columns: Vec<String>,
     pub unique: bool,
     /// `btree` where none is written.
@@ -267,6 +269,9 @@ pub struct View {
     /// Tables and views that it names itself.
     pub reads: Vec<Name>,
     pub joins: Vec<Join>,
+    /// Of a materialised view.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<Index>,
     pub definition: String,
     #[serde(flatten)]
     pub place: Place,
