@@ -79,8 +79,6 @@ const BUILDS: &[&str] = &[
     "returning",
     "bind",
     "on",
-    "field",
-    "fields",
     "eq",
     "ne",
     "eq_any",
@@ -155,6 +153,9 @@ const BUILDS: &[&str] = &[
     "as_record",
     "any",
 ];
+
+/// Methods of tables that give columns.
+const COLUMNS: &[&str] = &["field", "fields", "primary_key", "star", "all_columns"];
 
 const JOINS: &[&str] = &["inner_join", "left_join", "left_outer_join"];
 
@@ -286,6 +287,13 @@ impl Vocabulary for Diesel<'_> {
                 recv.flow_into(&mut part);
                 Some(Value::part(part))
             }
+            // `alias.field(column)` is a column, `table.primary_key()` are columns: neither names a table.
+            Value::Part(part) if COLUMNS.contains(&name) => {
+                walk.ask(part);
+                let mut part = Walk::merged(args);
+                part.column = args.first().and_then(|arg| arg.as_part()).and_then(|arg| arg.column.clone());
+                Some(Value::part(part))
+            }
             Value::Part(part) if BUILDS.contains(&name) => {
                 let column = part.column.clone();
                 let mut part = (**part).clone();
@@ -295,15 +303,7 @@ impl Vocabulary for Diesel<'_> {
                     let other = args.first().and_then(|arg| arg.as_part()).and_then(|arg| arg.column.clone());
                     part.equal.extend(column.clone().zip(other));
                 }
-                part.column = match name {
-                    "nullable" | "assume_not_null" => column,
-                    "field" => args.first().and_then(|arg| arg.as_part()).and_then(|arg| arg.column.clone()),
-                    _ => None,
-                };
-                if name == "field" {
-                    // `alias.field(column)` is a column: it names no table.
-                    part = Part { columns: part.columns, column: part.column, ..Part::default() };
-                }
+                part.column = column.filter(|_| matches!(name, "nullable" | "assume_not_null"));
                 part.row = row.or(part.row);
                 Some(Value::part(part))
             }
