@@ -4,9 +4,14 @@
 mod body;
 mod change;
 mod cursor;
+mod database;
 mod ddl;
+mod dialect;
+mod discover;
 pub mod lex;
 mod query;
+mod replay;
+mod soft;
 pub mod split;
 mod types;
 
@@ -14,7 +19,7 @@ use std::path::PathBuf;
 
 use crate::model::analysis::BlindSpot;
 use crate::model::data::CodeSchema;
-use crate::model::schema::Database;
+use crate::model::schema::{Database, Dialect, Schema};
 use crate::model::source::SourceSet;
 
 pub use self::query::{looks_like_sql, named, statement};
@@ -29,6 +34,11 @@ pub struct Options {
 /// The databases of a codebase: migrations replayed, with what the code itself declares. Sorted by id.
 #[must_use]
 pub fn databases(source: &SourceSet, code: Vec<CodeSchema>, options: &Options) -> (Vec<Database>, Vec<BlindSpot>) {
-    let _ = (source, code, options);
-    (Vec::new(), Vec::new())
+    database::databases(source, code, options)
+}
+
+/// The schema that one text makes, and what could not be read or does not fit. `file` is how places call it.
+#[must_use]
+pub fn schema_of(text: &str, dialect: Dialect, file: &str) -> (Schema, Vec<BlindSpot>) {
+    database::schema_of(text, dialect, file)
 }

@@ -8,7 +8,7 @@ mod index;
 mod routine;
 mod table;
 
-use super::change::{Change, ChangeKind};
+use super::change::Change;
 use super::cursor::Cursor;
 use super::split::Piece;
 use crate::model::schema::Dialect;
