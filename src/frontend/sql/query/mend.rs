@@ -217,7 +217,7 @@ pub fn fill(tokens: &[TokenWithSpan]) -> (Vec<TokenWithSpan>, bool) {
             if !next
                 .is_some_and(|next| matches!(keyword(next), Some(Keyword::VALUES | Keyword::SELECT | Keyword::DEFAULT)))
             {
-                put(&mut filled, [Token::make_keyword("DEFAULT"), Token::make_keyword("VALUES")]);
+                put(&mut filled, [Token::make_keyword("VALUES"), Token::LParen, hole(), Token::RParen]);
                 lost = true;
             }
         } else if next.is_some_and(begins_operand) && !matches!(clause, Keyword::BY | Keyword::LIMIT) {

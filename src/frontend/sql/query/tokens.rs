@@ -60,7 +60,21 @@ pub fn statements(tokens: &[TokenWithSpan]) -> Vec<&[TokenWithSpan]> {
 pub fn too_deep(tokens: &[TokenWithSpan]) -> bool {
     // Of each open bracket: operators since it, or since the last comma.
     let mut chains = vec![0_usize];
-    for token in tokens {
+    // Joins whose condition is still to come: `a JOIN b JOIN c ON … ON …` is nested.
+    let mut joins = 0_usize;
+    for (at, token) in tokens.iter().enumerate() {
+        match keyword(token) {
+            Some(Keyword::JOIN)
+                if at == 0 || !matches!(keyword(&tokens[at - 1]), Some(Keyword::CROSS | Keyword::NATURAL)) =>
+            {
+                joins += 1;
+                if joins > DEEPEST {
+                    return true;
+                }
+            }
+            Some(Keyword::ON | Keyword::USING) => joins = joins.saturating_sub(1),
+            _ => {}
+        }
         match &token.token {
             Token::LParen | Token::LBracket => chains.push(0),
             Token::RParen | Token::RBracket => {
