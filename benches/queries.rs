@@ -1,7 +1,7 @@
 //! Compares what we read of query strings with what a real PostgreSQL makes of them: tables read and written.
 //!
 //! ```text
-//! cargo bench --bench queries -- ROOT [--migrations DIR]… [--sql STATEMENT]… [ROOT …] [--differences N]
+//! cargo bench --bench queries -- ROOT [--migrations DIR]… [--sql STATEMENT]… [--views] [ROOT …] [--differences N]
 //! ```
 //!
 //! For each root: a scratch database, the migrations of the folders that are named after it (below the root; files
@@ -9,6 +9,7 @@
 //! `--sql` (roles, say). Then every query string:
 //!
 //! - `query` of each `.sqlx/*.json` of the tree, and each string literal of its Rust files that looks like SQL;
+//! - with `--views`: the definitions of the database's views, and of the server's own;
 //! - prepared on the server. What it refuses (other dialects, holes of `format!`, tables that the migrations do not
 //!   make) is counted and left out, so are texts of several statements and what cannot be prepared (DDL, `SET`).
 //!
@@ -33,13 +34,14 @@ mod server;
 mod strings;
 
 const USAGE: &str =
-    "cargo bench --bench queries -- ROOT [--migrations DIR]… [--sql STATEMENT]… [ROOT …] [--differences N]";
+    "cargo bench --bench queries -- ROOT [--migrations DIR]… [--sql STATEMENT]… [--views] [ROOT …] [--differences N]";
 
 #[derive(Default)]
 struct Repository {
     root: PathBuf,
     migrations: Vec<String>,
     before: Vec<String>,
+    views: bool,
 }
 
 fn main() -> ExitCode {
@@ -47,6 +49,10 @@ fn main() -> ExitCode {
     let mut differences = 20;
     let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
     while let Some(argument) = arguments.next() {
+        if let ("--views", Some(last)) = (argument.as_str(), repositories.last_mut()) {
+            last.views = true;
+            continue;
+        }
         let value = if argument.starts_with("--") { arguments.next() } else { None };
         match (argument.as_str(), value, repositories.last_mut()) {
             ("--migrations", Some(folder), Some(last)) => last.migrations.push(folder),
@@ -144,7 +150,10 @@ fn one(
         println!("  {message}");
     }
     let schema = server.schema(database)?;
-    let texts = strings::queries(&repository.root)?;
+    let mut texts = strings::queries(&repository.root)?;
+    if repository.views {
+        texts.extend(server.views(database)?);
+    }
     let begin = Instant::now();
     let ours: Vec<Statement> = texts.iter().map(|text| named(text, Dialect::Postgres, &schema)).collect();
     let took = begin.elapsed();
@@ -166,8 +175,11 @@ fn one(
         figures.agree_blind += usize::from(agrees(&named(text, Dialect::Postgres, &blind)));
         if agrees(ours) {
             figures.agree += 1;
+            if !ours.complete && figures.prepared - figures.complete <= differences {
+                println!("agrees, and is not called complete: {}", one_line(text));
+            }
         } else if figures.prepared - figures.agree <= differences {
-            println!("difference: {}", text.split_whitespace().collect::<Vec<_>>().join(" "));
+            println!("difference: {}", one_line(text));
             println!(
                 "  ours   reads {:?} writes {:?} complete {}",
                 listed(&ours.reads),
@@ -181,6 +193,10 @@ fn one(
         println!("not prepared: {count:>5} {message}");
     }
     Ok(figures)
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A message without the names in it.

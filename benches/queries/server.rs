@@ -113,6 +113,14 @@ impl Server {
         Ok((files.len(), failed))
     }
 
+    /// The definitions of all views, its own too.
+    pub fn views(&self, database: &str) -> Result<Vec<String>, String> {
+        let query = "SELECT replace(definition, E'\\n', ' ') FROM pg_views UNION ALL \
+                     SELECT replace(definition, E'\\n', ' ') FROM pg_matviews";
+        let output = self.psql(database, &["-At", "-c", query])?;
+        Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect())
+    }
+
     /// The tables with their columns.
     pub fn schema(&self, database: &str) -> Result<Schema, String> {
         let output = self.psql(

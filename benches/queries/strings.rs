@@ -6,32 +6,39 @@ use std::path::{Path, PathBuf};
 
 use split::frontend::sql::looks_like_sql;
 
-/// The files of a migrations folder in the order in which they are applied.
+/// The files of a migrations folder in the order in which they are applied: diesel's folders by name, else files by
+/// number.
 pub fn migrations(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut found: Vec<(u128, PathBuf)> = Vec::new();
+    let mut folders: Vec<(String, PathBuf)> = Vec::new();
+    let mut files: Vec<(u128, PathBuf)> = Vec::new();
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let file = if path.is_dir() { path.join("up.sql") } else { path };
-        let is_sql = file.extension().is_some_and(|extension| extension == "sql") && file.is_file();
-        if is_sql && !name.ends_with(".down.sql") && !name.starts_with('.') {
-            let digits: String = name
-                .trim_start_matches(['V', 'U'])
-                .chars()
-                .filter(|character| *character != '-')
-                .take_while(char::is_ascii_digit)
-                .collect();
-            found.push((digits.parse().unwrap_or_default(), file));
+        if path.join("up.sql").is_file() {
+            let version = name.split('_').next().unwrap_or_default().replace('-', "");
+            folders.push((version, path.join("up.sql")));
+        } else if name.ends_with(".sql") && !name.ends_with(".down.sql") && !name.starts_with('.') {
+            let digits: String = name.trim_start_matches('V').chars().take_while(char::is_ascii_digit).collect();
+            files.push((digits.parse().unwrap_or_default(), path));
         }
     }
-    found.sort();
-    Ok(found.into_iter().map(|(_, path)| path).collect())
+    folders.sort();
+    files.sort();
+    if !folders.is_empty() {
+        return Ok(folders.into_iter().map(|(_, path)| path).collect());
+    }
+    Ok(files.into_iter().map(|(_, path)| path).collect())
 }
 
-/// Every text that is likely to be a query: sorted, without doubles.
+/// Every text of a folder, or of a Rust file, that is likely to be a query: sorted, without doubles.
 pub fn queries(root: &Path) -> Result<Vec<String>, String> {
     let mut found = BTreeSet::new();
-    walk(root, &mut found)?;
+    if root.is_file() {
+        let text = fs::read_to_string(root).map_err(|error| format!("{}: {error}", root.display()))?;
+        found.extend(literals(&text).into_iter().filter(|text| looks_like_sql(text)));
+    } else {
+        walk(root, &mut found)?;
+    }
     Ok(found.into_iter().collect())
 }
 

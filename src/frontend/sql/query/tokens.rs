@@ -152,6 +152,11 @@ pub fn is(tokens: &[TokenWithSpan], at: usize, token: &Token) -> bool {
     tokens.get(at).is_some_and(|found| found.token == *token)
 }
 
+/// Whether a word stands at `at`, in whichever letters.
+pub fn is_word(tokens: &[TokenWithSpan], at: usize, expected: &str) -> bool {
+    tokens.get(at).and_then(word).is_some_and(|word| word.value.eq_ignore_ascii_case(expected))
+}
+
 /// The name that begins at a token, with the index after it.
 pub fn name_at(tokens: &[TokenWithSpan], mut at: usize) -> Option<(ObjectName, usize)> {
     let mut parts = Vec::new();
