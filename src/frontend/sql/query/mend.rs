@@ -3,7 +3,7 @@
 use sqlparser::keywords::Keyword;
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
-use super::tokens::{after_bracket, is, keyword, keyword_at};
+use super::tokens::{self, after_bracket, is, keyword, keyword_at};
 use crate::model::data::HOLE;
 
 /// The text without signs before holes that would make something else of them (`$`, `:`, `@`).
@@ -217,7 +217,7 @@ pub fn fill(tokens: &[TokenWithSpan]) -> (Vec<TokenWithSpan>, bool) {
             if !next
                 .is_some_and(|next| matches!(keyword(next), Some(Keyword::VALUES | Keyword::SELECT | Keyword::DEFAULT)))
             {
-                put(&mut filled, [Token::make_keyword("DEFAULT"), Token::make_keyword("VALUES")]);
+                put(&mut filled, [Token::make_keyword("VALUES"), Token::LParen, hole(), Token::RParen]);
                 lost = true;
             }
         } else if next.is_some_and(begins_operand) && !matches!(clause, Keyword::BY | Keyword::LIMIT) {
@@ -243,10 +243,33 @@ pub fn parameters(tokens: &mut [TokenWithSpan]) {
 pub fn mend(tokens: &[TokenWithSpan]) -> Option<Vec<TokenWithSpan>> {
     let mut mended: Vec<TokenWithSpan> = Vec::with_capacity(tokens.len());
     let mut changed = false;
+    // Of each open bracket: whether it is a SELECT without a clause after its list.
+    let mut bare = vec![false];
     let mut at = 0;
     let next = |at: usize| keyword_at(tokens, at);
     while at < tokens.len() {
         let before = mended.last().and_then(keyword);
+        match &tokens[at].token {
+            Token::LParen => bare.push(false),
+            Token::RParen if bare.len() > 1 => {
+                bare.pop();
+            }
+            _ => {}
+        }
+        if let (Some(found), Some(bare)) = (next(at), bare.last_mut()) {
+            match found {
+                Keyword::SELECT => *bare = true,
+                // INSERT … SELECT 1 ON CONFLICT: not a name for the column.
+                Keyword::ON if *bare && next(at + 1) == Some(Keyword::CONFLICT) => {
+                    put(&mut mended, ["WHERE", "true"].map(Token::make_keyword));
+                    changed = true;
+                }
+                Keyword::FROM | Keyword::WHERE | Keyword::GROUP | Keyword::ORDER | Keyword::LIMIT | Keyword::UNION => {
+                    *bare = false;
+                }
+                _ => {}
+            }
+        }
         match next(at) {
             // ON CONFLICT (lower(email)) WHERE active DO: only that there is a target matters.
             Some(Keyword::CONFLICT) if is(tokens, at + 1, &Token::LParen) => {
@@ -288,9 +311,71 @@ pub fn mend(tokens: &[TokenWithSpan]) -> Option<Vec<TokenWithSpan>> {
                 changed = true;
                 continue;
             }
+            // OVERRIDING SYSTEM VALUE
+            Some(_) if tokens::is_word(tokens, at, "OVERRIDING") && tokens::is_word(tokens, at + 2, "VALUE") => {
+                at += 3;
+                changed = true;
+                continue;
+            }
+            // ROWS FROM (f(), g()): a function as good as any
+            Some(Keyword::ROWS) if next(at + 1) == Some(Keyword::FROM) && is(tokens, at + 2, &Token::LParen) => {
+                mended.push(tokens[at].clone());
+                at += 2;
+                changed = true;
+                continue;
+            }
+            // WHEN NOT MATCHED THEN INSERT DEFAULT VALUES
+            Some(Keyword::DEFAULT) if before == Some(Keyword::INSERT) && next(at + 1) == Some(Keyword::VALUES) => {
+                let default = Token::make_keyword("DEFAULT");
+                put(&mut mended, [Token::make_keyword("VALUES"), Token::LParen, default, Token::RParen]);
+                at += 2;
+                changed = true;
+                continue;
+            }
+            // LIKE ALL (…)
+            Some(Keyword::ALL) if matches!(before, Some(Keyword::LIKE | Keyword::ILIKE)) => {
+                put(&mut mended, [Token::make_keyword("ANY")]);
+                at += 1;
+                changed = true;
+                continue;
+            }
+            // GROUP BY DISTINCT
+            Some(Keyword::DISTINCT | Keyword::ALL) if before == Some(Keyword::BY) => {
+                at += 1;
+                changed = true;
+                continue;
+            }
+            Some(Keyword::COLLATE) => {
+                let (_, end) = tokens::name_at(tokens, at + 1)?;
+                at = end;
+                changed = true;
+                continue;
+            }
+            // ROWS … EXCLUDE CURRENT ROW
+            Some(Keyword::EXCLUDE)
+                if matches!(before, Some(Keyword::ROW | Keyword::FOLLOWING | Keyword::PRECEDING)) =>
+            {
+                while at < tokens.len() && tokens[at].token != Token::RParen {
+                    at += 1;
+                }
+                changed = true;
+                continue;
+            }
+            // JOIN … USING (id) AS both
+            Some(Keyword::USING) if is(tokens, at + 1, &Token::LParen) => {
+                let close = after_bracket(tokens, at + 1);
+                mended.extend(tokens[at..close].iter().cloned());
+                at = close;
+                if next(at) == Some(Keyword::AS) {
+                    at += 2;
+                    changed = true;
+                }
+                continue;
+            }
             // TABLE x, wherever a query may stand
             Some(Keyword::TABLE)
                 if mended.last().is_none_or(|last| last.token == Token::LParen)
+                    || mended.len().checked_sub(2).is_some_and(|at| keyword(&mended[at]) == Some(Keyword::INTO))
                     || matches!(before, Some(Keyword::UNION | Keyword::ALL | Keyword::EXCEPT | Keyword::INTERSECT)) =>
             {
                 put(&mut mended, [Token::make_keyword("SELECT"), Token::Mul, Token::make_keyword("FROM")]);

@@ -60,7 +60,21 @@ pub fn statements(tokens: &[TokenWithSpan]) -> Vec<&[TokenWithSpan]> {
 pub fn too_deep(tokens: &[TokenWithSpan]) -> bool {
     // Of each open bracket: operators since it, or since the last comma.
     let mut chains = vec![0_usize];
-    for token in tokens {
+    // Joins whose condition is still to come: `a JOIN b JOIN c ON … ON …` is nested.
+    let mut joins = 0_usize;
+    for (at, token) in tokens.iter().enumerate() {
+        match keyword(token) {
+            Some(Keyword::JOIN)
+                if at == 0 || !matches!(keyword(&tokens[at - 1]), Some(Keyword::CROSS | Keyword::NATURAL)) =>
+            {
+                joins += 1;
+                if joins > DEEPEST {
+                    return true;
+                }
+            }
+            Some(Keyword::ON | Keyword::USING) => joins = joins.saturating_sub(1),
+            _ => {}
+        }
         match &token.token {
             Token::LParen | Token::LBracket => chains.push(0),
             Token::RParen | Token::RBracket => {
@@ -136,6 +150,11 @@ pub fn keyword_at(tokens: &[TokenWithSpan], at: usize) -> Option<Keyword> {
 
 pub fn is(tokens: &[TokenWithSpan], at: usize, token: &Token) -> bool {
     tokens.get(at).is_some_and(|found| found.token == *token)
+}
+
+/// Whether a word stands at `at`, in whichever letters.
+pub fn is_word(tokens: &[TokenWithSpan], at: usize, expected: &str) -> bool {
+    tokens.get(at).and_then(word).is_some_and(|word| word.value.eq_ignore_ascii_case(expected))
 }
 
 /// The name that begins at a token, with the index after it.

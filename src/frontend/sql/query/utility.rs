@@ -26,21 +26,19 @@ pub fn read(tokens: &[TokenWithSpan], walk: &mut Walk<'_>, inner: Inner<'_>) -> 
             while keyword_at(tokens, at).is_some_and(|word| options.contains(&word)) || is(tokens, at, &Token::Eq) {
                 at += 1;
             }
-            (at < tokens.len() && keyword_at(tokens, at) != Some(Keyword::EXPLAIN)).then(|| inner(&tokens[at..], walk))
+            Some(within(&tokens[at..], walk, inner))
         }
         Keyword::PREPARE => {
             let at = tokens.iter().position(|token| keyword(token) == Some(Keyword::AS))?;
-            nested(&tokens[at + 1..]).then(|| inner(&tokens[at + 1..], walk))
+            Some(within(&tokens[at + 1..], walk, inner))
         }
         Keyword::DECLARE => {
             let at = tokens.iter().position(|token| keyword(token) == Some(Keyword::FOR))?;
-            nested(&tokens[at + 1..]).then(|| inner(&tokens[at + 1..], walk))
+            Some(within(&tokens[at + 1..], walk, inner))
         }
         Keyword::COPY if is(tokens, 1, &Token::LParen) => {
             let end = after_bracket(tokens, 1);
-            if nested(&tokens[2..end - 1]) {
-                inner(&tokens[2..end - 1], walk);
-            }
+            within(&tokens[2..(end - 1).max(2)], walk, inner);
             Some(StatementKind::Copy)
         }
         Keyword::COPY => {
@@ -110,10 +108,14 @@ pub fn read(tokens: &[TokenWithSpan], walk: &mut Walk<'_>, inner: Inner<'_>) -> 
     }
 }
 
-/// Whether a statement may stand inside another one. Not these themselves: that would go on and on.
-fn nested(tokens: &[TokenWithSpan]) -> bool {
+/// A statement inside another one; not one of these again, which would go on and on.
+fn within(tokens: &[TokenWithSpan], walk: &mut Walk<'_>, inner: Inner<'_>) -> StatementKind {
     let no = [Keyword::EXPLAIN, Keyword::PREPARE, Keyword::DECLARE, Keyword::COPY];
-    !tokens.is_empty() && !tokens.first().and_then(keyword).is_some_and(|first| no.contains(&first))
+    if tokens.first().and_then(keyword).is_none_or(|first| !no.contains(&first)) {
+        return inner(tokens, walk);
+    }
+    scan::scan(tokens, walk);
+    scan::kind(tokens)
 }
 
 /// CREATE, ALTER and DROP but for those with a query inside.
