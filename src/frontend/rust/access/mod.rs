@@ -10,6 +10,8 @@ mod diesel_schema;
 mod diesel_tables;
 mod eval;
 mod locals;
+mod macros;
+mod operations;
 mod postgres;
 mod raw_sql;
 mod rusqlite;
@@ -17,6 +19,7 @@ mod site;
 mod sqlx;
 mod takers;
 mod text;
+mod types;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
