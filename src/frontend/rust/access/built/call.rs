@@ -307,6 +307,32 @@ impl Walk<'_> {
         Some((last, owner))
     }
 
+    /// What an expression in the header of a definition gives: in an attribute, say.
+    pub fn eval_in(&mut self, def: DefId, expr: ExprId) -> Value {
+        if self.stack.len() >= CALLS || self.stack.contains(&def) {
+            self.cut = true;
+            return Value::Unknown;
+        }
+        let frame = self.frame_of(def);
+        let outer = std::mem::replace(&mut self.frame, frame);
+        self.quiet += 1;
+        self.stack.push(def);
+        let value = self.eval(expr).foreign();
+        self.stack.pop();
+        self.quiet -= 1;
+        self.frame = outer;
+        value
+    }
+
+    /// The structs that stand in a type, those of a tuple's parts too.
+    pub fn structs_of(&mut self, ty: TypeId) -> Vec<DefId> {
+        let ir = self.frame.ir;
+        if let Some(TypeRef::Tuple(parts)) = ir.types.get(ty.ix()) {
+            return ir.list(*parts).iter().filter_map(|&part| self.struct_of(TypeId(part))).collect();
+        }
+        self.struct_of(ty).into_iter().collect()
+    }
+
     /// The struct that a method's turbofish names.
     pub fn turbofish(&mut self, generics: ArgsId) -> Option<DefId> {
         let ir = self.frame.ir;
