@@ -1,7 +1,8 @@
 //! `ALTER TABLE`, and what its actions are in each dialect.
 
 use super::Reading;
-use super::table::{begins_constraint, column, identity_options, near, table_constraint, table_index};
+use super::constraint::{begins_constraint, table_constraint};
+use super::table::{column, identity_options, near, table_index};
 use crate::frontend::sql::change::*;
 use crate::frontend::sql::cursor::Cursor;
 use crate::frontend::sql::types::type_name;

@@ -31,8 +31,6 @@ pub struct State {
     sequences: BTreeMap<Name, Sequence>,
     tables: BTreeMap<Name, Table>,
     views: BTreeMap<Name, StoredView>,
-    /// Indexes of materialised views.
-    view_indexes: BTreeMap<Name, Name>,
     /// By name and argument types.
     functions: BTreeMap<(Name, Vec<String>), NewFunction>,
     triggers: BTreeMap<(Name, String), StoredTrigger>,
@@ -206,7 +204,7 @@ impl State {
         self.tables.contains_key(&full)
             || self.views.contains_key(&full)
             || self.sequences.contains_key(&full)
-            || self.view_indexes.contains_key(&full)
+            || self.views.values().flat_map(|stored| &stored.view.indexes).any(|index| index.name == name)
             || self.tables.iter().filter(|(table, _)| table.schema.as_ref() == schema).any(|(_, table)| {
                 table.indexes.iter().any(|index| index.name == name)
                     || table.uniques.iter().chain(&table.primary_key).any(|key| key.name == name)
