@@ -9,13 +9,14 @@
 //! with the server's catalog, object by object. MIGRATIONS is relative to the folder and `migrations` where it is not given.
 //! What is compared exactly and what by presence says `src/model/compare.rs`.
 //!
-//! A file that the server refuses (it needs another version, an extension that is not installed) ends the run of that
-//! project, with the reason: half a schema proves nothing.
+//! Where the server refuses a file (it needs another version, an extension that is not installed), the files before it are
+//! compared: they are copied into a project of their own.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for the terminal")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{fs, io};
 
 use split::frontend::{self, rust};
 use split::load;
@@ -74,31 +75,56 @@ fn judge(server: &postgres_server::Server, database: &str, project: &Project) ->
     let url = server.create(database);
     let files = migrations::in_order(&project.folder.join(&project.migrations))?;
     let mut client = server.client(database);
+    let mut applied = 0;
     for file in &files {
         // The protocol for scripts: the whole file in one transaction, unless it says otherwise itself.
-        client.batch_execute(&file.text).map_err(|error| {
+        if let Err(error) = client.batch_execute(&file.text) {
             let reason = error.as_db_error().map_or_else(|| error.to_string(), |answer| answer.message().to_owned());
-            format!("the server refuses {}: {reason}", file.name)
-        })?;
+            println!("the server refuses {}: {reason}", file.name);
+            break;
+        }
+        applied += 1;
     }
     drop(client);
+    println!("{applied} of {} migrations applied", files.len());
     let catalog = load::catalog::read(&url).map_err(|error| error.to_string())?;
-    let ours = replayed(project)?;
-    println!("{} migrations applied, {} replayed", files.len(), if ours.is_some() { "all" } else { "none" });
+    let ours = match applied == files.len() {
+        true => replayed(&project.folder, &project.migrations)?,
+        false => {
+            let folder = project.folder.join(&project.migrations);
+            let copy = tempfile::tempdir().map_err(|error| error.to_string())?;
+            part(&folder, &files[..applied], copy.path()).map_err(|error| format!("no copy could be made: {error}"))?;
+            replayed(copy.path(), "migrations")?
+        }
+    };
     Ok(compare(&ours.unwrap_or_default(), &catalog.schema))
 }
 
-/// What the analysis of the folder says of the migrations.
-fn replayed(project: &Project) -> Result<Option<Schema>, String> {
-    let source = load::load(&project.folder, &load::LoadOptions::default()).map_err(|error| error.to_string())?;
+/// A project that has some of the migrations.
+fn part(folder: &Path, files: &[migrations::Migration], copy: &Path) -> io::Result<()> {
+    fs::create_dir(copy.join("src"))?;
+    fs::write(copy.join("src/lib.rs"), "")?;
+    fs::write(copy.join("Cargo.toml"), "[package]\nname = \"part\"\nversion = \"0.0.0\"\nedition = \"2024\"\n")?;
+    for file in files {
+        let below = file.path.strip_prefix(folder).map_err(io::Error::other)?;
+        let target = copy.join("migrations").join(below);
+        fs::create_dir_all(target.parent().unwrap_or(copy))?;
+        fs::write(target, &file.text)?;
+    }
+    Ok(())
+}
+
+/// What the analysis of a folder says of its migrations.
+fn replayed(folder: &Path, migrations: &str) -> Result<Option<Schema>, String> {
+    let source = load::load(folder, &load::LoadOptions::default()).map_err(|error| error.to_string())?;
     let analysis = frontend::analyze(&source, &frontend::Options::default(), &rust::Silent);
-    let found = |database: &&Database| database.id.trim_end_matches('/') == project.migrations.trim_end_matches('/');
+    let found = |database: &&Database| database.id.trim_end_matches('/') == migrations.trim_end_matches('/');
     let ids: Vec<&str> = analysis.databases.iter().map(|database| database.id.as_str()).collect();
     let database = analysis.databases.iter().find(found);
     if database.is_none() {
-        println!("no database `{}` among {ids:?}", project.migrations);
+        println!("no database `{migrations}` among {ids:?}");
     }
-    for spot in analysis.blind_spots.iter().filter(|spot| spot.file.starts_with(&project.migrations)) {
+    for spot in analysis.blind_spots.iter().filter(|spot| spot.file.starts_with(migrations)) {
         println!("blind spot: {}:{} {}", spot.file, spot.line, spot.message);
     }
     Ok(database.map(|database| database.schema.clone()))
