@@ -39,9 +39,11 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     pub routes: Vec<Route>,
     pub blind_spots: Vec<BlindSpot>,
-    /// Sorted by id.
+    /// Sorted by id; a live one (`catalog`) is the last.
     pub databases: Vec<Database>,
-    /// Where a live database is not what the migrations make, sorted; empty where none was asked.
+    /// Id of the database whose migrations the live one is compared with: the one that fits best.
+    pub drift_of: Option<String>,
+    /// Where the live database is not what the migrations make, sorted.
     pub drift: Vec<Difference>,
     /// Sorted by place.
     pub queries: Vec<Query>,

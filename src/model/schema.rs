@@ -97,6 +97,14 @@ pub struct Database {
     pub schema: Schema,
 }
 
+/// What a live database shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Catalog {
+    pub schema: Schema,
+    /// The body of each of `schema.functions`, in the same order; empty where it is no text (C, internal).
+    pub bodies: Vec<String>,
+}
+
 /// What a database is made of. Every list is sorted by name (within a table: in the order of definition).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Schema {

@@ -54,6 +54,12 @@ impl Server {
         self.url(database)
     }
 
+    /// What the server wrote down so far.
+    #[allow(dead_code, reason = "not everybody who starts a server reads its log")]
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("data/server.log")).expect("readable")
+    }
+
     fn run(&self, program: &str, args: &[&str]) {
         let said = self.folder.path().join(format!("{program}.out"));
         // Files, not pipes: the server inherits them and would keep a pipe open.

@@ -19,7 +19,7 @@ use std::path::PathBuf;
 
 use crate::model::analysis::BlindSpot;
 use crate::model::data::CodeSchema;
-use crate::model::schema::{Database, Dialect, Schema};
+use crate::model::schema::{Catalog, Database, Dialect, Schema};
 use crate::model::source::SourceSet;
 
 pub use self::query::{looks_like_sql, named, statement};
@@ -29,6 +29,8 @@ pub use self::query::{looks_like_sql, named, statement};
 pub struct Options {
     /// Folders of migrations that the user named: nothing else is looked for.
     pub migrations: Vec<PathBuf>,
+    /// A live database, to be one more and to be compared with the migrations.
+    pub live: Option<Catalog>,
 }
 
 /// The databases of a codebase: migrations replayed, with what the code itself declares. Sorted by id.

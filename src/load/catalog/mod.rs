@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 use crate::load::catalog::url::Target;
-use crate::model::schema::{Name, Schema};
+use crate::model::schema::{Catalog, Name, Schema};
 
 /// One snapshot, and no statement in it can write or wait for long. Everything is local to the transaction: behind a
 /// pooler, the next user of the connection finds it as it was. `public` is searched so that its types go by their bare
@@ -24,14 +24,6 @@ const OLDEST: u32 = 120_000;
 
 /// Schemas of users: those of the server's own begin with `pg_`.
 const OF_USERS: &str = r"n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'";
-
-/// What a database is made of.
-#[derive(Debug, Default)]
-pub struct Catalog {
-    pub schema: Schema,
-    /// The body of each of `schema.functions`, in the same order; empty where it is no text (C, internal).
-    pub bodies: Vec<String>,
-}
 
 /// Reads the database that a URL names; what the URL leaves out comes from the environment and `~/.pgpass`, as `psql`
 /// does it. What belongs to the server or to an extension is left out.
