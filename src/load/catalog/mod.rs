@@ -85,6 +85,11 @@ fn name((schema, name): Qualified) -> Name {
     Name { schema, name }
 }
 
+/// A type's name without `public`: who has no right to that schema sees it qualified.
+fn bare(ty: String) -> String {
+    ty.strip_prefix("public.").map(str::to_owned).unwrap_or(ty)
+}
+
 fn names(all: Option<Vec<Qualified>>) -> Vec<Name> {
     let mut names: Vec<Name> = all.into_iter().flatten().map(name).collect();
     names.sort();

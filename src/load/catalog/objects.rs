@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::load::catalog::{OF_USERS, Qualified, Session, name, of_no_extension};
+use crate::load::catalog::{OF_USERS, Qualified, Session, bare, name, of_no_extension};
 use crate::model::schema::{
     Function, FunctionKind, Name, Named, Place, Policy, Schema, Sequence, Trigger, TypeDef, TypeKind,
 };
@@ -91,10 +91,19 @@ fn type_def(row: TypeRow) -> TypeDef {
             'r' => TypeKind::Range,
             _ => TypeKind::Composite,
         },
-        parts: row.parts.unwrap_or_default(),
+        parts: parts(row.kind, row.parts.unwrap_or_default()),
         used_by: row.used_by.unwrap_or_default(),
         place: Place::default(),
     }
+}
+
+fn parts(kind: char, parts: Vec<String>) -> Vec<String> {
+    let part = |part: String| match kind {
+        'e' => part,
+        'c' => part.replacen(" public.", " ", 1),
+        _ => bare(part),
+    };
+    parts.into_iter().map(part).collect()
 }
 
 #[derive(Deserialize)]
@@ -165,8 +174,8 @@ fn functions_query() -> String {
 fn function(row: FunctionRow) -> (Function, String) {
     let function = Function {
         name: name(row.name),
-        arguments: row.arguments.unwrap_or_default(),
-        returns: row.returns,
+        arguments: row.arguments.unwrap_or_default().into_iter().map(bare).collect(),
+        returns: row.returns.map(bare),
         language: row.language,
         kind: match row.kind {
             'p' => FunctionKind::Procedure,

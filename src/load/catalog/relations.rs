@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::load::catalog::{OF_USERS, Qualified, Session, name, names, of_no_extension};
+use crate::load::catalog::{OF_USERS, Qualified, Session, bare, name, names, of_no_extension};
 use crate::model::schema::{
     Action, Check, Column, ForeignKey, Identity, Index, Key, Place, Schema, Table, TableKind, View,
 };
@@ -140,7 +140,7 @@ fn column(row: ColumnRow) -> Column {
     let (default, generated) = if row.generated.trim().is_empty() { (row.default, None) } else { (None, row.default) };
     Column {
         name: row.name,
-        ty: row.ty,
+        ty: bare(row.ty),
         nullable: row.nullable,
         default: default.filter(|_| identity.is_none()),
         identity,
@@ -164,7 +164,7 @@ struct ConstraintRow {
     definition: String,
 }
 
-/// What a partition or a child has from its parent is left out.
+/// A key to a partitioned table has rows for its partitions too: those are the server's own.
 fn constraints_query() -> String {
     let columns = |relation: &str, numbers: &str| {
         format!(
@@ -181,8 +181,9 @@ fn constraints_query() -> String {
             'on_delete', o.confdeltype::text, 'on_update', o.confupdtype::text, 'deferrable', o.condeferrable,
             'definition', pg_get_constraintdef(o.oid, true)) AS row
         FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conparentid = 0 AND (o.conislocal OR o.coninhcount = 0)
-            AND {OF_USERS}
+        WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND {OF_USERS}
+            AND NOT EXISTS (SELECT FROM pg_constraint p WHERE p.oid = o.conparentid AND p.contype = 'f'
+                AND p.conrelid = o.conrelid)
         ORDER BY o.conrelid, o.oid"
     )
 }
@@ -228,7 +229,7 @@ struct IndexRow {
     predicate: Option<String>,
 }
 
-/// Without those behind a constraint, and those that a partition has from its parent.
+/// Without those behind a constraint.
 fn indexes_query() -> String {
     format!(
         "SELECT json_build_object('relation', x.indrelid::bigint, 'name', i.relname, 'unique', x.indisunique,
@@ -240,7 +241,7 @@ fn indexes_query() -> String {
                 WHERE k.place <= x.indnkeyatts)) AS row
         FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am m ON m.oid = i.relam
         JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE {OF_USERS} AND NOT i.relispartition
+        WHERE {OF_USERS}
             AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = x.indexrelid AND o.contype IN ('p', 'u', 'x'))
         ORDER BY x.indrelid, i.relname"
     )
