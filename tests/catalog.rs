@@ -123,13 +123,13 @@ fn a_catalog_is_read_whole() {
         let part = schema.table(&plain("readings_2024")).expect("a table");
         assert_eq!(part.partition_of, Some(plain("readings")));
         assert_eq!(part.columns.len(), 3);
-        assert_eq!(part.primary_key.as_ref().map(|key| key.name.as_str()), Some("readings_2024_pkey"));
-        assert_eq!(part.indexes.iter().map(|i| i.name.as_str()).collect::<Vec<_>>(), ["readings_2024_value_idx"]);
+        // What it has from its parent stands there.
+        assert!(part.primary_key.is_none() && part.indexes.is_empty(), "{part:?}");
         let employees = schema.table(&plain("employees")).expect("a table");
         assert_eq!(employees.inherits, [plain("people")]);
         let columns: Vec<&str> = employees.columns.iter().map(|c| c.name.as_str()).collect();
         assert_eq!(columns, ["name", "born", "salary", "nick"]);
-        assert_eq!(employees.checks.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["people_born_check"]);
+        assert!(employees.checks.is_empty());
 
         let views: Vec<_> =
             schema.views.iter().map(|v| (v.name.to_string(), v.materialized, names(&mut v.reads.iter()))).collect();

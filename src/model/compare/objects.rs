@@ -240,7 +240,8 @@ fn column_text(column: &Column) -> (String, String) {
     }
     let mut shown = key.clone();
     // The default of a serial column is what makes it one.
-    if let Some(default) = column.default.as_ref().filter(|_| column.identity.is_none()) {
+    let default = column.default.as_ref().filter(|_| column.identity.is_none());
+    if let Some(default) = default.filter(|default| !is_null(default)) {
         key += " default";
         shown = format!("{shown} default {default}");
     }
@@ -253,6 +254,12 @@ fn column_text(column: &Column) -> (String, String) {
         shown = format!("{shown} comment {comment:?}");
     }
     (key, shown)
+}
+
+/// `NULL`, also with a cast, is what a column has without a default: the server forgets it, unless the cast shortens.
+fn is_null(default: &str) -> bool {
+    let text = default.trim_matches(|c: char| c.is_whitespace() || c == '(' || c == ')');
+    text.split("::").next().is_some_and(|value| value.trim().eq_ignore_ascii_case("null"))
 }
 
 fn foreign_key(key: &ForeignKey) -> String {
