@@ -294,9 +294,11 @@ fn index_part(part: &str, is_column: impl Fn(&str) -> bool) -> String {
         part.find(char::is_whitespace).unwrap_or(part.len())
     };
     let name = unquoted(&part[..end]);
-    let words = part[end..].chars();
-    let only_words = words.clone().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_\".".contains(c));
-    if is_column(&name) && only_words { name } else { "(expression)".to_owned() }
+    // Order, collation, class of operators; no test (`deleted_at IS NULL`).
+    let only_words = part[end..].chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_\".".contains(c));
+    let test = |word: &str| ["is", "not", "and", "or", "in", "like", "at"].iter().any(|other| word.eq_ignore_ascii_case(other));
+    let plain = only_words && !part[end..].split_whitespace().any(test);
+    if is_column(&name) && plain { name } else { "(expression)".to_owned() }
 }
 
 /// An argument's type under the name that `format_type` gives it, without length or precision.
