@@ -275,7 +275,22 @@ fn the_migrations_replayed_are_what_postgresql_makes_of_them() {
         assert_eq!(analysis.drift_of.as_deref(), Some("migrations"));
         let told: Vec<String> = analysis.drift.iter().map(|d| format!("{d:?}")).collect();
         assert!(told.is_empty(), "\n{}", told.join("\n"));
-        assert_eq!(analysis.databases.last().map(|database| database.id.as_str()), Some("catalog"));
+        let live = analysis.databases.last().expect("the live database");
+        assert_eq!(live.id, "catalog");
+        // Bodies are read like those of the migrations.
+        let ours = &analysis.databases[0].schema;
+        assert_eq!(live.schema.functions[0].writes, [audit("entries")]);
+        let reach = |schema: &Schema| {
+            let functions = schema.functions.iter().map(|f| (f.name.clone(), f.reads.clone(), f.writes.clone()));
+            let triggers = schema.triggers.iter().map(|t| (plain(&t.name), t.reads.clone(), t.writes.clone()));
+            functions.chain(triggers).collect::<Vec<_>>()
+        };
+        assert_eq!(reach(&live.schema), reach(ours));
+        let used = |schema: &Schema| -> Vec<Vec<String>> {
+            let types = schema.types.iter().map(|ty| ty.used_by.clone());
+            types.chain(schema.sequences.iter().map(|sequence| sequence.used_by.clone())).collect()
+        };
+        assert_eq!(used(&live.schema), used(ours));
     });
 }
 

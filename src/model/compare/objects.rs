@@ -296,7 +296,9 @@ fn index_part(part: &str, is_column: impl Fn(&str) -> bool) -> String {
     let name = unquoted(&part[..end]);
     // Order, collation, class of operators; no test (`deleted_at IS NULL`).
     let only_words = part[end..].chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_\".".contains(c));
-    let test = |word: &str| ["is", "not", "and", "or", "in", "like", "at"].iter().any(|other| word.eq_ignore_ascii_case(other));
+    let test = |word: &str| {
+        ["is", "not", "and", "or", "in", "like", "at"].iter().any(|other| word.eq_ignore_ascii_case(other))
+    };
     let plain = only_words && !part[end..].split_whitespace().any(test);
     if is_column(&name) && plain { name } else { "(expression)".to_owned() }
 }
