@@ -345,6 +345,13 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable) {
                 inner.eat_sign(',');
             }
             cursor.parens();
+        } else if cursor.is("for") && cursor.is_nth(1, "values") {
+            // The bounds stand in brackets: they are no query.
+            while !cursor.done() && !cursor.is("partition") && !cursor.is("with") && !cursor.is("tablespace") {
+                if cursor.parens().is_none() {
+                    cursor.at += 1;
+                }
+            }
         } else if cursor.eat("partition by") {
             let from = cursor.at;
             cursor.ident();

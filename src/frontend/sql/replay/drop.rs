@@ -131,6 +131,10 @@ impl State {
     }
 
     pub(super) fn drop_view(&mut self, view: &Name, cascade: bool) {
+        if cascade {
+            // While its name still means it.
+            self.read_views();
+        }
         if self.views.remove(view).is_none() {
             return;
         }

@@ -2,6 +2,7 @@
 
 mod alter;
 mod call;
+mod catalog;
 mod constraint;
 mod drop;
 mod finish;
@@ -12,6 +13,7 @@ mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use catalog::completed;
 pub(super) use finish::complete;
 
 use super::change::{Change, ChangeKind, NewFunction, Object};
