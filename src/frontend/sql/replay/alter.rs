@@ -114,9 +114,7 @@ impl State {
             }
             TableAction::Detach(partition) => {
                 let partition = self.existing_table(&partition)?;
-                if let Some(found) = self.tables.get_mut(&partition) {
-                    found.partition_of = None;
-                }
+                self.detach(&partition);
             }
             TableAction::Inherit(parent) => {
                 let parent = self.existing_table(&parent)?;
@@ -126,9 +124,7 @@ impl State {
             }
             TableAction::NoInherit(parent) => {
                 let parent = self.existing_table(&parent)?;
-                if let Some(found) = self.tables.get_mut(table) {
-                    found.inherits.retain(|name| *name != parent);
-                }
+                self.disinherit(table, &parent);
             }
             TableAction::RowSecurity(on) => {
                 if let Some(table) = self.tables.get_mut(table) {

@@ -6,6 +6,7 @@ mod catalog;
 mod constraint;
 mod drop;
 mod finish;
+mod heritage;
 mod names;
 mod object;
 mod query;
