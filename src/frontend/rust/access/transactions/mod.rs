@@ -214,7 +214,7 @@ fn by_name(unit: &Unit<'_>, loose: &FxHashSet<Sym>, all: &mut Vec<DefId>) {
         if loose.contains(&call.name)
             && begin::of_name(world, krate, unit.ir, recv, &call).is_some()
             && !unit.is_known(call.pos)
-            && let Some(From::Def(def)) = unit.from_of(ExprId(index as u32))
+            && let Some(From::Def(def)) = unit.holder_of(ExprId(index as u32))
         {
             all.push(def);
         }
