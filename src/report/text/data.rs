@@ -66,7 +66,7 @@ impl Page<'_> {
                 count(sum(|found| found.reads) as usize, "read"),
                 count(sum(|found| found.writes) as usize, "write"),
                 fit(&shared.table.to_string(), 30),
-                fit(&areas.join(" "), 34),
+                fit_list(&areas.iter().map(|area| (*area).to_owned()).collect::<Vec<_>>(), 36),
             ]);
         }
         self.columns(&columns, 3)
