@@ -194,3 +194,65 @@ fn test_at(text: &[u8], pound: usize) -> Test {
     }
     Test::No
 }
+
+#[cfg(test)]
+mod tests {
+    use super::thin;
+
+    #[track_caller]
+    fn thins(text: &str, to: &str) {
+        assert_eq!(thin(text, false), to);
+    }
+
+    #[test]
+    fn comments_go_and_an_items_start_stays() {
+        thins("//! Inner.\n/// One.\n/// Two.\n  fn f() {} // End.\n", "\n#[doc]\n\n  fn f() {} \n");
+        thins("/** A\n b */ fn f(/* c */ x: u8) {}", "#[doc]\n      fn f(        x: u8) {}");
+        thins("//// None.\n/*** None. */\nfn f() {}", "\n\nfn f() {}");
+        thins("/// One.\n#[inline]\n/// Two.\nfn f() {}", "#[doc]\n#[inline]\n#[doc]\nfn f() {}");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_comment_stays() {
+        for text in [
+            "const A: &str = \"// a \\\" // b\";",
+            "const A: &str = r#\"\" // a\"#;",
+            "const A: &[u8] = br\"\\\" as &[u8]; const B: char = '\"'; fn f<'a>() {}",
+            "const A: char = '/'; const B: u8 = b'\\''; fn f(a: u8) -> u8 { a / 2 }",
+            "m! { /// A token.\n struct A; }",
+            "macro_rules! m { (/// A token.\n) => {} }",
+            "fn f() {} /* never ends",
+        ] {
+            thins(text, text);
+        }
+    }
+
+    #[test]
+    fn bodies_of_tests_go_where_tests_are_not_wanted() {
+        thins("#[cfg(test)]\nmod tests {\n  fn f() { \"}\" }\n}\nmod a {}", "#[cfg(test)]\nmod tests {\n\n}\nmod a {}");
+        thins(
+            "#[cfg(all(test, unix))] #[a] pub(crate) mod t { x } f",
+            "#[cfg(all(test, unix))] #[a] pub(crate) mod t {   } f",
+        );
+        thins(
+            "#[tokio::test(a = 1)]\nasync fn f() -> [u8; { 1 }] { x }",
+            "#[tokio::test(a = 1)]\nasync fn f() -> [u8; { 1 }] {   }",
+        );
+        let text = "#[cfg(test)] mod tests { fn f() {} }";
+        assert_eq!(thin(text, true), text);
+    }
+
+    #[test]
+    fn what_holds_outside_tests_too_stays() {
+        for text in [
+            "#[cfg(any(test, unix))] mod a { fn f() {} }",
+            "#[cfg(not(test))] mod a { fn f() {} }",
+            "#[cfg(test)] mod a; fn f() { x }",
+            "#[cfg(test)] use a::{b, c};",
+            "fn f() { #[cfg(test)] if a { b } }",
+            "#[cfg(test)] mod a { fn f() { }",
+        ] {
+            thins(text, text);
+        }
+    }
+}
