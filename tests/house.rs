@@ -31,7 +31,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("cargo_metadata::", &["load/cargo.rs"]),
     ("ignore::", &["load/"]),
     ("toml::", &["load/"]),
-    ("postgres::", &["load/catalog/"]),
+    ("use postgres::", &["load/catalog/"]),
     ("rustls::", &["load/catalog/tls.rs"]),
     ("rustls_native_certs::", &["load/catalog/tls.rs"]),
     ("tokio_postgres_rustls::", &["load/catalog/tls.rs"]),

@@ -195,6 +195,22 @@ pub enum SystemKind {
     Email,
 }
 
+impl SystemKind {
+    /// For people, in the singular.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Channel => "channel",
+            Self::Broker => "broker",
+            Self::Cache => "cache",
+            Self::ObjectStore => "object store",
+            Self::HttpClient => "HTTP client",
+            Self::Grpc => "gRPC client",
+            Self::Email => "e-mail",
+        }
+    }
+}
+
 /// A schema that the code itself writes.
 #[derive(Debug)]
 pub struct CodeSchema {

@@ -15,7 +15,9 @@ pub(super) enum Token<'t> {
     Number(&'t str),
     /// What stands between its quotes.
     Str(&'t str),
-    Char,
+    Char(char),
+    /// The name of an exported `macro_rules!`, which stands for all of it.
+    Macro(&'t str),
     Lifetime,
     Sign(u8),
     /// `::`
@@ -56,15 +58,51 @@ fn tokens(text: &str) -> Read<Vec<Token<'_>>> {
             }
             b'\'' => match skip_quote(bytes, at) {
                 end if end == at + 1 => (Token::Lifetime, word_end(bytes, end)),
-                end => (Token::Char, end),
+                // Escapes are of no use in a signature file.
+                end => match char_of(&text[at + 1..end - 1]) {
+                    Some(sign) => (Token::Char(sign), end),
+                    None => return Err(tokens.len()),
+                },
             },
             b':' if next == Some(&b':') => (Token::PathSep, at + 2),
             b'-' if next == Some(&b'>') => (Token::Arrow, at + 2),
-            b'#' | b'\\' | b'$' | b'.' => return Err(tokens.len()),
+            b'#' => match exported_macro(text, at) {
+                Some((name, end)) => (Token::Macro(name), end),
+                None => return Err(tokens.len()),
+            },
+            b'\\' | b'$' | b'.' => return Err(tokens.len()),
             _ => (Token::Sign(byte), at + 1),
         };
         tokens.push(token);
         at = end;
+    }
+}
+
+/// The name of the macro that begins here, and where its body ends.
+fn exported_macro(text: &str, start: usize) -> Option<(&str, usize)> {
+    let head = text[start..].strip_prefix("#[macro_export]\nmacro_rules! ")?;
+    let name = &head[..word_end(head.as_bytes(), 0)];
+    let body = head.len() - head[name.len()..].strip_prefix(" {")?.len();
+    let mut depth = 1_usize;
+    let inside = head.bytes().enumerate().skip(body);
+    for (at, byte) in inside {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some((name, text.len() - head.len() + at + 1));
+        }
+    }
+    None
+}
+
+/// What stands between single quotes.
+fn char_of(text: &str) -> Option<char> {
+    match text {
+        "\\0" => Some('\0'),
+        _ => text.chars().next().filter(|sign| *sign != '\\'),
     }
 }
 

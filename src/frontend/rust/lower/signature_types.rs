@@ -198,7 +198,7 @@ impl Reader<'_> {
         let lowered = match token {
             Token::Number(number) => Expr::Lit(number_of(number)),
             Token::Str(text) if !text.contains('\\') => Expr::Lit(Lit::Str(self.low.str_id(text.to_owned()))),
-            Token::Char => Expr::Lit(Lit::Char),
+            Token::Char(sign) => Expr::Lit(Lit::Char(sign)),
             Token::Word("true" | "false") => Expr::Lit(Lit::Bool),
             Token::Sign(b'{') => return self.empty_block(),
             Token::Sign(b'&') => {

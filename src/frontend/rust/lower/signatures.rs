@@ -42,6 +42,12 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, ctx: Ctx, uses: &mut Vec<UseIr>) -> Read<()> {
+        if let Token::Macro(name) = self.peek() {
+            self.at += 1;
+            let ix = self.add(super::super::intern::intern(name), Vis::Public, false, ctx)?;
+            self.low.set(ix, ItemIrKind::Macro(MacroDef { exported: true, toks: List::default() }));
+            return Ok(());
+        }
         let vis = self.vis()?;
         if self.is_function() {
             self.function(vis, ctx)?;

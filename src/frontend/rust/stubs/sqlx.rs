@@ -262,7 +262,9 @@ pub mod query {
         pub fn push_bind_unseparated<T>(&mut self, value: T) -> &mut Self {}
     }
     pub fn query<'q, DB>(sql: &'q str) -> Query<'q, DB, ()> {}
-    pub struct RawSql<'q>(&'q str);
+    pub struct RawSql<'q> {
+        sql: &'q str,
+    }
     impl<'q> RawSql<'q> {
         pub async fn execute<'e, 'c: 'e, E: Executor<'c>>(
             self,
