@@ -70,7 +70,7 @@ fn group<'s>(files: Vec<&'s SqlFile>, named: bool) -> Vec<Set<'s>> {
             let (root, step) = folder.rsplit_once('/').unwrap_or(("", folder));
             migrations.entry(root).or_default().push((order(step, stem), file));
         } else if let Some(version) = version(stem) {
-            let order = Order { stamp: version.0, tail: version.1, file: stem };
+            let order = Order { stamp: version.0, tail: version.1, number: 0, file: stem };
             migrations.entry(folder).or_default().push((order, file));
         } else if makes_tables(&file.text) || (named && makes_anything(&file.text)) {
             others.entry(folder).or_default().push(file);
@@ -121,18 +121,20 @@ const WHOLE: &[&str] = &["schema", "init", "structure", "dump", "postgres", "mys
 struct Order<'s> {
     stamp: (u8, usize, String),
     tail: &'s str,
+    /// Of `up1.sql`, `up2.sql`, …
+    number: u32,
     file: &'s str,
 }
 
+/// Folders with an `up.sql` compare as text: what stands before the first `_`, without dashes (diesel).
 fn order<'s>(step: &'s str, file: &'s str) -> Order<'s> {
-    match version(step) {
-        Some((stamp, tail)) => Order { stamp, tail, file },
-        None => Order { stamp: (1, 0, String::new()), tail: step, file },
-    }
+    let (stamp, tail) = step.split_once('_').unwrap_or((step, ""));
+    let stamp = stamp.replace('-', "");
+    let numbered = file.get(2..).and_then(|number| number.parse().ok()).unwrap_or(0);
+    Order { stamp: (0, 0, stamp), tail, number: numbered, file }
 }
 
-/// The number that a name begins with, comparable, and the rest. Dashes inside a stamp (`2019-02-26-002946`) are no
-/// part of the number.
+/// The number that a name begins with, comparable, and the rest.
 fn version(stem: &str) -> Option<((u8, usize, String), &str)> {
     let repeatable = stem.strip_prefix("R__");
     if let Some(rest) = repeatable {
@@ -142,17 +144,9 @@ fn version(stem: &str) -> Option<((u8, usize, String), &str)> {
         Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => rest,
         _ => stem,
     };
-    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))).unwrap_or(rest.len());
-    let digits: String = rest[..end].chars().filter(char::is_ascii_digit).collect();
-    if !rest.starts_with(|c: char| c.is_ascii_digit()) || digits.is_empty() {
-        return None;
-    }
-    // `1.10` comes after `1.9`: only stamps join their parts.
-    let first: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let stamp = rest.len() >= 10 && rest.as_bytes()[4] == b'-' && first.len() == 4;
-    let (number, tail) = if stamp { (digits, &rest[end..]) } else { (first.clone(), &rest[first.len()..]) };
-    let number = number.trim_start_matches('0').to_owned();
-    Some(((0, number.len(), number), tail))
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let number = rest[..end].trim_start_matches('0').to_owned();
+    (end > 0).then(|| ((0, number.len(), number), &rest[end..]))
 }
 
 fn is_down(stem: &str) -> bool {
