@@ -225,7 +225,9 @@ pub struct CodeSchema {
 pub enum SchemaContent {
     /// SQL in strings, in the order of their places: text and where it starts.
     Sql { texts: Vec<EmbeddedSql>, dialect: Option<Dialect> },
-    /// Read out of Rust as it stands (`diesel::table!`, sea-orm's entities and migrations).
+    /// Migrations as SQL, in the order in which they run.
+    Steps { texts: Vec<EmbeddedSql>, dialect: Option<Dialect> },
+    /// Read out of Rust as it stands (`diesel::table!`, sea-orm's entities).
     Ready { source: SchemaSource, dialect: Option<Dialect>, schema: Schema },
 }
 

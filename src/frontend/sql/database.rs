@@ -168,6 +168,14 @@ fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
             let database = Database { id: code.id, source: SchemaSource::Embedded, dialect, schema };
             Candidate { rank: rank(SchemaSource::Embedded), database, blind_spots }
         }
+        SchemaContent::Steps { texts, dialect } => {
+            let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all));
+            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
+            let (schema, blind_spots) = replay(dialect, read);
+            let database = Database { id: code.id, source: SchemaSource::RustMigrations, dialect, schema };
+            Candidate { rank: rank(SchemaSource::RustMigrations), database, blind_spots }
+        }
         SchemaContent::Ready { source: from, dialect, mut schema } => {
             replay::complete(&mut schema);
             let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &[]).unwrap_or_default());

@@ -15,6 +15,13 @@ mod operations;
 mod postgres;
 mod raw_sql;
 mod rusqlite;
+mod sea_orm;
+mod sea_orm_chain;
+mod sea_orm_ddl;
+mod sea_orm_entities;
+mod sea_orm_iden;
+mod sea_orm_migrations;
+mod sea_orm_schema;
 mod site;
 mod sqlx;
 mod takers;
@@ -51,6 +58,7 @@ pub const LIBRARIES: &[Library] = &[
     raw_sql::DIESEL,
     raw_sql::SEA_ORM,
     rusqlite::LIBRARY,
+    sea_orm::LIBRARY,
     sqlx::LIBRARY,
 ];
 
