@@ -17,6 +17,7 @@ mod raw_sql;
 mod rusqlite;
 mod site;
 mod sqlx;
+mod systems;
 mod takers;
 mod text;
 mod transactions;
@@ -56,7 +57,7 @@ pub const LIBRARIES: &[Library] = &[
 
 /// Whether the inference keeps what code does with this crate.
 pub fn is_watched(krate: &str) -> bool {
-    LIBRARIES.iter().any(|library| library.crates.contains(&krate))
+    LIBRARIES.iter().any(|library| library.crates.contains(&krate)) || systems::is_watched(krate)
 }
 
 /// One file of one crate, with what inference found in it.
@@ -164,6 +165,7 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
     }
     site::forward(&base, &mut raw);
     embedded_schemas(&base, &mut raw);
+    raw.systems.extend(systems::read(&base));
     raw.transactions = transactions::read(&base, &raw.sites);
     raw
 }
@@ -258,6 +260,7 @@ impl Raw {
             });
         }
         data.systems.sort();
+        data.systems.dedup();
         data
     }
 }
