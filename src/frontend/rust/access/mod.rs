@@ -24,6 +24,7 @@ mod sea_orm_migrations;
 mod sea_orm_schema;
 mod site;
 mod sqlx;
+mod systems;
 mod takers;
 mod text;
 mod transactions;
@@ -64,7 +65,7 @@ pub const LIBRARIES: &[Library] = &[
 
 /// Whether the inference keeps what code does with this crate.
 pub fn is_watched(krate: &str) -> bool {
-    LIBRARIES.iter().any(|library| library.crates.contains(&krate))
+    LIBRARIES.iter().any(|library| library.crates.contains(&krate)) || systems::is_watched(krate)
 }
 
 /// One file of one crate, with what inference found in it.
@@ -172,6 +173,7 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
     }
     site::forward(&base, &mut raw);
     embedded_schemas(&base, &mut raw);
+    raw.systems.extend(systems::read(&base));
     raw.transactions = transactions::read(&base, &raw.sites);
     raw
 }
@@ -266,6 +268,7 @@ impl Raw {
             });
         }
         data.systems.sort();
+        data.systems.dedup();
         data
     }
 }

@@ -364,6 +364,16 @@ pub mod connection {
         async fn close(self) -> Result<(), Error>;
         async fn ping(&mut self) -> Result<(), Error>;
         async fn begin(&mut self) -> Result<Transaction<'_, Self::Database>, Error>;
+        async fn transaction<
+            F: FnOnce(
+                &mut Transaction<'_, Self::Database>,
+            ) -> std::pin::Pin<Box<dyn std::future::Future<Output = Result<R, E>>>>,
+            R,
+            E,
+        >(
+            &mut self,
+            callback: F,
+        ) -> Result<R, E>;
     }
     pub trait ConnectOptions {
         type Connection;
