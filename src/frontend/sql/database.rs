@@ -170,7 +170,7 @@ fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
         }
         SchemaContent::Steps { texts, dialect } => {
             let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
-            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all));
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
             let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
             let (schema, blind_spots) = replay(dialect, read);
             let database = Database { id: code.id, source: SchemaSource::RustMigrations, dialect, schema };

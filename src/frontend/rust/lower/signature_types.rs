@@ -199,7 +199,7 @@ impl Reader<'_> {
             Token::Number(number) => Expr::Lit(number_of(number)),
             Token::Str(text) if !text.contains('\\') => Expr::Lit(Lit::Str(self.low.str_id(text.to_owned()))),
             Token::Char(sign) => Expr::Lit(Lit::Char(sign)),
-            Token::Word("true" | "false") => Expr::Lit(Lit::Bool),
+            Token::Word(word @ ("true" | "false")) => Expr::Lit(Lit::Bool(word == "true")),
             Token::Sign(b'{') => return self.empty_block(),
             Token::Sign(b'&') => {
                 self.at += 1;
@@ -285,12 +285,13 @@ impl Reader<'_> {
 
 fn number_of(text: &str) -> Lit {
     if text.starts_with("0x") {
-        return Lit::Int;
+        let digits = text[2..].replace('_', "");
+        return Lit::Int(u32::from_str_radix(&digits, 16).unwrap_or(u32::MAX));
     }
     let digits = text.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'_')).count();
     match &text[digits..] {
         "" if text.contains('.') => Lit::Float,
-        "" => Lit::Int,
+        "" => Lit::Int(text.replace('_', "").parse().unwrap_or(u32::MAX)),
         suffix => Lit::Typed(intern(suffix)),
     }
 }

@@ -204,7 +204,7 @@ fn by_path(unit: &Unit<'_>, table: &Table, found: &mut Vec<RawSystem>) {
             _ => None,
         };
         let Some((kind, library, what, subject)) = read else { continue };
-        let Some(from) = unit.from_of(id) else { continue };
+        let Some(from) = unit.holder_of(id) else { continue };
         let subject = subject::read(unit, &mut Eval::new(unit.base), id, last.name.as_str(), subject, 0);
         found.push(RawSystem {
             from,
