@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::scan::{group_end, is_word, line_end, skip_blank, skip_comment, skip_literal};
+use super::scan::{comment_end, group_end, is_word, line_end, skip_blank, skip_literal};
 
 /// Stands for all doc comments of an item, where the first of them stood: an item starts there.
 const DOCUMENTED: &str = "#[doc]";
@@ -25,16 +25,16 @@ pub fn thin(text: &str, keep_tests: bool) -> Cow<'_, str> {
                 let rest = &bytes[index..];
                 let end = match rest.get(1) {
                     Some(b'/') => line_end(bytes, index),
-                    Some(b'*') => skip_comment(bytes, index),
+                    Some(b'*') => match comment_end(bytes, index) {
+                        Some(end) => end,
+                        // The parser says so.
+                        None => break,
+                    },
                     _ => {
                         index += 1;
                         continue;
                     }
                 };
-                if rest[1] == b'*' && (end - index < 4 || !bytes[..end].ends_with(b"*/")) {
-                    // It never ends: the parser says so.
-                    break;
-                }
                 let is_doc = (rest.starts_with(b"///") && !rest.starts_with(b"////"))
                     || (rest.starts_with(b"/**") && !rest.starts_with(b"/***") && !rest.starts_with(b"/**/"));
                 let first = documented.is_none_or(|from| !bytes[from..index].iter().all(u8::is_ascii_whitespace));
@@ -222,6 +222,8 @@ mod tests {
             "m! { /// A token.\n struct A; }",
             "macro_rules! m { (/// A token.\n) => {} }",
             "fn f() {} /* never ends",
+            "fn f() {} /* /* */",
+            "/*/",
         ] {
             thins(text, text);
         }

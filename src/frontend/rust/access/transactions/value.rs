@@ -145,7 +145,8 @@ impl Val {
     /// A closure or a function is in it, and so what happens depends on more than handles.
     pub fn has_closure(&self) -> bool {
         self.0.as_ref().is_some_and(|data| {
-            matches!(data.func, Some(Func::Closure(_) | Func::Def(..))) || data.fields.iter().any(|(_, val)| val.has_closure())
+            matches!(data.func, Some(Func::Closure(_) | Func::Def(..)))
+                || data.fields.iter().any(|(_, val)| val.has_closure())
         })
     }
 
