@@ -371,7 +371,7 @@ fn sequences_are_owned_and_used() {
         sequence own of t.b used by t.b
         sequence s of t.id used by t.id
         table t
-          id integer = nextval('s')
+          id integer serial = nextval('s')
           b bigint not null serial = nextval('own'::regclass)",
     );
 }
