@@ -31,7 +31,7 @@ fn migrated(server: &Server, database: &str) -> (postgres::Client, String) {
     for file in files {
         client
             .batch_execute(&fs::read_to_string(&file).expect("readable"))
-            .unwrap_or_else(|e| panic!("{file:?}: {e:?}"));
+            .unwrap_or_else(|e| panic!("{}: {e:?}", file.display()));
     }
     (client, url)
 }
