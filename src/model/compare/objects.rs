@@ -239,8 +239,9 @@ fn column_text(column: &Column) -> (String, String) {
         None => {}
     }
     let mut shown = key.clone();
-    // The default of a serial column is what makes it one.
-    if let Some(default) = column.default.as_ref().filter(|_| column.identity.is_none()) {
+    // The default of a serial column is what makes it one, and `NULL::character varying` is none.
+    let tells = |default: &&String| column.identity.is_none() && !default.starts_with("NULL");
+    if let Some(default) = column.default.as_ref().filter(tells) {
         key += " default";
         shown = format!("{shown} default {default}");
     }

@@ -206,7 +206,7 @@ fn rename(cursor: &mut Cursor<'_>) -> Reading<Option<TableAction>> {
 fn alter(cursor: &mut Cursor<'_>) -> Reading<Option<TableAction>> {
     if cursor.eat("constraint") {
         let constraint = cursor.ident().ok_or("no constraint name")?;
-        let deferrable = !cursor.eat("not") && cursor.eat("deferrable");
+        let deferrable = cursor.eat("deferrable") || cursor.ahead("initially deferred");
         cursor.skip_to_comma();
         return Ok(Some(TableAction::Deferrable { constraint, deferrable }));
     }

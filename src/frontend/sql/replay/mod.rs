@@ -7,6 +7,7 @@ mod drop;
 mod finish;
 mod names;
 mod object;
+mod partition;
 mod query;
 mod table;
 
