@@ -205,6 +205,9 @@ impl State {
         let (columns, unique, method, predicate, place) =
             (new.columns, new.unique, new.method, new.predicate, new.place);
         let index = Index { name, columns, unique, method, predicate, place };
+        if !new.only {
+            self.index_partitions(table, &index);
+        }
         if let Some(indexes) = self.indexes_of(table) {
             indexes.push(index);
         }
