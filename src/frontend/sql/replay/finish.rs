@@ -16,23 +16,13 @@ use crate::model::data::Statement;
 use crate::model::schema::{Dialect, Function, Identity, Name, Schema, Table, Trigger, View};
 
 impl State {
-    /// The server's own tables and views.
-    fn system_name(&self, raw: &Name) -> Option<Name> {
-        if self.dialect != Dialect::Postgres {
-            return None;
-        }
-        let schema = raw.schema.as_deref().or_else(|| raw.name.starts_with("pg_").then_some("pg_catalog"))?;
-        let system = matches!(schema, "pg_catalog" | "information_schema");
-        system.then(|| Name { schema: Some(schema.to_owned()), name: raw.name.clone() })
-    }
-
-    /// What a statement reads and writes, in names of this schema; what it does not have is left out.
+    /// What a statement reads and writes, in names of this schema; what it does not have is left out (the server's
+    /// own tables too).
     /// `tables` tell whose columns are meant.
     pub(super) fn resolved(&self, text: &str, tables: &Schema) -> Statement {
         let mut statement = crate::frontend::sql::named(text, self.dialect, tables);
         let known = |names: &mut Vec<Name>| {
-            *names =
-                names.iter().filter_map(|name| self.relation_name(name).or_else(|| self.system_name(name))).collect();
+            *names = names.iter().filter_map(|name| self.relation_name(name)).collect();
             names.sort();
             names.dedup();
         };

@@ -17,6 +17,7 @@ impl State {
             part.primary_key = None;
         }
         part.uniques.retain(|own| of.uniques.iter().all(|key| key.columns != own.columns));
+        part.checks.retain(|own| of.checks.iter().all(|check| check.name != own.name));
         part.indexes.retain(|own| !of.indexes.iter().any(|index| same(own, index)));
         part.foreign_keys.retain(|own| {
             !of.foreign_keys.iter().any(|key| key.columns == own.columns && key.references == own.references)
