@@ -56,7 +56,6 @@ pub(super) fn finish(mut state: State) -> (Schema, Vec<BlindSpot>) {
         state.drop_view(&name, true);
     }
     state.fill_referenced();
-    state.find_serials();
     let state = &mut state;
     let findings = std::mem::take(&mut state.findings);
     let shared: &State = state;
@@ -178,22 +177,6 @@ impl State {
                 (at >= 2 && all[at - 1].kind == Kind::Sign('.')).then(|| fold(all[at - 2].text(text), self.dialect));
             let raw = Name { schema, name: fold(pair[0].text(text), self.dialect) };
             calls.extend(self.function_name(&raw));
-        }
-    }
-
-    /// A column that takes its values from a sequence of its own is a `serial`, however it came to it.
-    fn find_serials(&mut self) {
-        if self.dialect != Dialect::Postgres {
-            return;
-        }
-        for sequence in self.sequences.values() {
-            let Some((table, column)) = &sequence.owned_by else { continue };
-            let columns = self.tables.get_mut(table).map(|table| table.columns.as_mut_slice()).unwrap_or_default();
-            for column in columns.iter_mut().filter(|own| own.name == *column && own.identity.is_none()) {
-                if column.default.as_deref().is_some_and(|text| takes_from(text, &sequence.name)) {
-                    column.identity = Some(Identity::Serial);
-                }
-            }
         }
     }
 
