@@ -164,7 +164,7 @@ struct ConstraintRow {
     definition: String,
 }
 
-/// A key to a partitioned table has rows for its partitions too: those are the server's own.
+/// What a partition or a child has from its parent is left out.
 fn constraints_query() -> String {
     let columns = |relation: &str, numbers: &str| {
         format!(
@@ -181,9 +181,8 @@ fn constraints_query() -> String {
             'on_delete', o.confdeltype::text, 'on_update', o.confupdtype::text, 'deferrable', o.condeferrable,
             'definition', pg_get_constraintdef(o.oid, true)) AS row
         FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND {OF_USERS}
-            AND NOT EXISTS (SELECT FROM pg_constraint p WHERE p.oid = o.conparentid AND p.contype = 'f'
-                AND p.conrelid = o.conrelid)
+        WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conparentid = 0 AND (o.conislocal OR o.coninhcount = 0)
+            AND {OF_USERS}
         ORDER BY o.conrelid, o.oid"
     )
 }
@@ -229,7 +228,7 @@ struct IndexRow {
     predicate: Option<String>,
 }
 
-/// Without those behind a constraint.
+/// Without those behind a constraint, and those that a partition has from its parent.
 fn indexes_query() -> String {
     format!(
         "SELECT json_build_object('relation', x.indrelid::bigint, 'name', i.relname, 'unique', x.indisunique,
@@ -241,7 +240,7 @@ fn indexes_query() -> String {
                 WHERE k.place <= x.indnkeyatts)) AS row
         FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am m ON m.oid = i.relam
         JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE {OF_USERS}
+        WHERE {OF_USERS} AND NOT i.relispartition
             AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = x.indexrelid AND o.contype IN ('p', 'u', 'x'))
         ORDER BY x.indrelid, i.relname"
     )

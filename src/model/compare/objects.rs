@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ObjectKind;
 use crate::model::schema::{
-    Action, Check, Column, ForeignKey, Function, FunctionKind, Identity, Index, Key, Place, Schema, Table, TableKind,
-    TypeKind, View,
+    Action, Check, Column, ForeignKey, Function, FunctionKind, Identity, Index, Key, Name, Place, Schema, Table,
+    TableKind, TypeKind, View,
 };
 
 #[derive(Debug, Clone)]
@@ -138,7 +138,9 @@ impl List {
         let name = view.name.to_string();
         let shown = if view.materialized { "materialized view" } else { "view" };
         self.add(ObjectKind::View, "", &name, shown, &view.place);
-        let reads: BTreeSet<String> = view.reads.iter().map(ToString::to_string).collect();
+        // The server's own tables are nobody's data.
+        let system = |name: &&Name| matches!(name.schema.as_deref(), Some("pg_catalog" | "information_schema"));
+        let reads: BTreeSet<String> = view.reads.iter().filter(|name| !system(name)).map(ToString::to_string).collect();
         let reads: Vec<String> = reads.into_iter().collect();
         let reads = if reads.is_empty() { "nothing".to_owned() } else { reads.join(", ") };
         self.add(ObjectKind::ViewReads, "", &name, &reads, &view.place);

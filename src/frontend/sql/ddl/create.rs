@@ -4,7 +4,7 @@ use super::table::{near, without_data};
 use super::{Reading, index, routine, table};
 use crate::frontend::sql::change::*;
 use crate::frontend::sql::cursor::Cursor;
-use crate::frontend::sql::types::{TypeName, type_name};
+use crate::frontend::sql::types::{TypeName, display, type_name};
 use crate::model::schema::{FunctionKind, Name, Policy, Sequence, TableKind, TypeDef, TypeKind, View};
 
 /// Objects that are not kept.
@@ -36,11 +36,13 @@ const OTHERS: &[&str] = &[
 /// Past `CREATE`.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Reading<Option<ChangeKind>> {
     let replace = cursor.eat("or replace");
-    let mut temporary = false;
+    let (mut temporary, mut recursive) = (false, false);
     loop {
         if cursor.eat_any(&["temporary", "temp"]) {
             temporary = true;
-        } else if !cursor.eat_any(&["unlogged", "global", "local", "trusted", "procedural", "algorithm", "recursive"])
+        } else if cursor.eat("recursive") {
+            recursive = true;
+        } else if !cursor.eat_any(&["unlogged", "global", "local", "trusted", "procedural", "algorithm"])
             && !cursor.eat("sql security")
             && !(cursor.is("definer") && definer(cursor))
             && !cursor.eat_any(&["undefined", "invoker"])
@@ -66,7 +68,14 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Reading<Option<ChangeKind>> {
         cursor.at += 1;
         ChangeKind::Index(Box::new(index::create(cursor, false, method.as_deref())?))
     } else if cursor.eat("view") {
-        view(cursor, replace, temporary, false)?
+        let mut change = view(cursor, replace, temporary, false)?;
+        if let ChangeKind::View { view, .. } = &mut change
+            && recursive
+        {
+            let name = display(&view.name);
+            view.definition = format!("WITH RECURSIVE {name} AS ({}) SELECT * FROM {name}", view.definition);
+        }
+        change
     } else if cursor.eat("materialized view") {
         view(cursor, replace, false, true)?
     } else if cursor.eat("type") {

@@ -170,9 +170,10 @@ pub(super) fn aggregate(cursor: &mut Cursor<'_>) -> Reading<NewFunction> {
     new.function.name = cursor.name().ok_or("no aggregate name")?;
     let mut inner = cursor.clone();
     cursor.parens().ok_or("no arguments")?;
-    if inner.sign_nth(1, '*') {
-        inner.at += 1;
-    } else if cursor.sign('(') {
+    if !cursor.sign('(') {
+        // The old form: the argument is an option too (`BASETYPE = x`).
+        *cursor = inner;
+    } else if !inner.sign_nth(1, '*') {
         arguments(&mut inner, &mut new)?;
     }
     let from = cursor.at;

@@ -364,7 +364,7 @@ fn options(cursor: &mut Cursor<'_>, table: &mut NewTable) {
             table.comment = cursor.string();
         } else if cursor.is("as") && !cursor.sign_nth(1, '=')
             || cursor.is_any(&["select"])
-            || cursor.sign('(') && table.items.is_empty()
+            || cursor.sign('(') && (cursor.is_nth(1, "select") || cursor.is_nth(1, "with"))
         {
             cursor.eat("as");
             let query = cursor.rest();

@@ -109,13 +109,11 @@ impl State {
             }
             TableAction::Attach(partition) => {
                 let partition = self.existing_table(&partition)?;
-                if let Some(found) = self.tables.get_mut(&partition) {
-                    found.partition_of = Some(table.clone());
-                }
+                self.attach(table, &partition);
             }
             TableAction::Detach(partition) => {
                 let partition = self.existing_table(&partition)?;
-                self.detach(&partition);
+                self.detach(table, &partition);
             }
             TableAction::Inherit(parent) => {
                 let parent = self.existing_table(&parent)?;
@@ -125,7 +123,7 @@ impl State {
             }
             TableAction::NoInherit(parent) => {
                 let parent = self.existing_table(&parent)?;
-                self.disinherit(table, &parent);
+                self.disinherit(&parent, table);
             }
             TableAction::RowSecurity(on) => {
                 if let Some(table) = self.tables.get_mut(table) {

@@ -1,6 +1,7 @@
 //! `DROP`, and what goes with what is dropped.
 
 use super::State;
+use super::finish::takes_from;
 use super::names::mentioned;
 use crate::frontend::sql::change::{Object, Target};
 use crate::model::schema::{Dialect, Name};
@@ -27,8 +28,14 @@ impl State {
             Object::Index => self.drop_index(target),
             Object::Type => self.drop_type(raw, cascade),
             Object::Sequence => {
-                let found = self.look_up(raw, |name| self.sequences.contains_key(name));
-                found.is_some_and(|name| self.sequences.remove(&name).is_some())
+                let Some(name) = self.look_up(raw, |name| self.sequences.contains_key(name)) else { return false };
+                self.sequences.remove(&name);
+                for column in self.tables.values_mut().flat_map(|table| &mut table.columns).filter(|_| cascade) {
+                    if column.default.as_deref().is_some_and(|text| takes_from(text, &name)) {
+                        column.default = None;
+                    }
+                }
+                true
             }
             Object::Function => self.drop_function(target, cascade),
             Object::Trigger => {

@@ -16,7 +16,8 @@ use crate::model::data::Statement;
 use crate::model::schema::{Dialect, Function, Identity, Name, Schema, Table, Trigger, View};
 
 impl State {
-    /// What a statement reads and writes, in names of this schema; what it does not have is left out.
+    /// What a statement reads and writes, in names of this schema; what it does not have is left out (the server's
+    /// own tables too).
     /// `tables` tell whose columns are meant.
     pub(super) fn resolved(&self, text: &str, tables: &Schema) -> Statement {
         let mut statement = crate::frontend::sql::named(text, self.dialect, tables);
@@ -55,7 +56,6 @@ pub(super) fn finish(mut state: State) -> (Schema, Vec<BlindSpot>) {
         state.drop_view(&name, true);
     }
     state.fill_referenced();
-    state.find_serials();
     let state = &mut state;
     let findings = std::mem::take(&mut state.findings);
     let shared: &State = state;
@@ -180,22 +180,6 @@ impl State {
         }
     }
 
-    /// A column that takes its values from a sequence of its own is a `serial`, however it came to it.
-    fn find_serials(&mut self) {
-        if self.dialect != Dialect::Postgres {
-            return;
-        }
-        for sequence in self.sequences.values() {
-            let Some((table, column)) = &sequence.owned_by else { continue };
-            let columns = self.tables.get_mut(table).map(|table| table.columns.as_mut_slice()).unwrap_or_default();
-            for column in columns.iter_mut().filter(|own| own.name == *column && own.identity.is_none()) {
-                if column.default.as_deref().is_some_and(|text| takes_from(text, &sequence.name)) {
-                    column.identity = Some(Identity::Serial);
-                }
-            }
-        }
-    }
-
     /// Foreign keys that name no columns mean the primary key, which may be made after them.
     fn fill_referenced(&mut self) {
         let keys: Vec<(Name, Vec<String>)> = self
@@ -251,7 +235,7 @@ pub(in crate::frontend::sql) fn complete(schema: &mut Schema) {
 }
 
 /// Whether a default asks for the next value of a sequence.
-fn takes_from(default: &str, sequence: &Name) -> bool {
+pub(super) fn takes_from(default: &str, sequence: &Name) -> bool {
     let all = tokens(default, Dialect::Postgres);
     let asks = all.iter().any(|token| token.text(default).eq_ignore_ascii_case("nextval"));
     let names = |text: &str| {

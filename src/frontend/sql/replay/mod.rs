@@ -9,6 +9,7 @@ mod finish;
 mod heritage;
 mod names;
 mod object;
+mod partition;
 mod query;
 mod table;
 

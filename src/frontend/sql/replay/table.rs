@@ -1,6 +1,6 @@
 //! New tables, columns and indexes.
 
-use super::names::{choose, index_columns, joined};
+use super::names::{choose, index_columns, joined, object_name};
 use super::{Applied, State};
 use crate::frontend::sql::change::*;
 use crate::frontend::sql::types::display;
@@ -205,6 +205,9 @@ impl State {
         let (columns, unique, method, predicate, place) =
             (new.columns, new.unique, new.method, new.predicate, new.place);
         let index = Index { name, columns, unique, method, predicate, place };
+        if !new.only {
+            self.index_partitions(table, &index);
+        }
         if let Some(indexes) = self.indexes_of(table) {
             indexes.push(index);
         }
@@ -266,6 +269,13 @@ fn copy_like(
         let columns = key.columns.clone();
         let kind = ConstraintKind::Unique { columns, include: Vec::new(), using_index: None, variant: String::new() };
         constraints.push(NewConstraint { name: None, kind, place: table.place.clone() });
+    }
+    for exclude in &other.excludes {
+        let mut exclude = exclude.clone();
+        if let Some(rest) = exclude.name.strip_prefix(&format!("{}_", other.name.name)) {
+            exclude.name = object_name(&table.name.name, rest.trim_end_matches("_excl"), "excl");
+        }
+        table.excludes.push(exclude);
     }
     for index in &other.indexes {
         indexes.push(NewIndex {
