@@ -31,6 +31,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("cargo_metadata::", &["load/cargo.rs"]),
     ("ignore::", &["load/"]),
     ("toml::", &["load/"]),
+    ("saphyr_parser::", &["load/yaml.rs"]),
+    ("strsim::", &["load/map/"]),
     ("clap::", &["cli/"]),
     ("indicatif::", &["cli/progress.rs"]),
     ("anstream::", &["cli/"]),

@@ -3,12 +3,14 @@
 
 mod cargo;
 mod manifest;
+pub mod map;
 mod place;
 mod settle;
 mod sql;
 mod targets;
 mod walk;
 mod workspace;
+mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -2,6 +2,8 @@
 
 pub mod analysis;
 pub mod data;
+pub mod map;
+pub mod problem;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
