@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::diesel_macros::{diesel_joinable, diesel_table};
+use super::diesel_macros::{diesel_alias, diesel_joinable, diesel_table};
 use super::expand::{expand, to_text};
 use super::intern::{Sym, intern, kw};
 use super::ir::*;
@@ -137,6 +137,7 @@ fn expand_call(world: &World, call: &Call) -> Expansion {
         }
         None if name.as_str() == "table" => diesel_table(toks),
         None if name.as_str() == "joinable" => diesel_joinable(toks),
+        None if name.as_str() == "alias" => diesel_alias(toks),
         _ => return Expansion::Unknown,
     };
     let item = world.item(call.def);

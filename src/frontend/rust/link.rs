@@ -38,7 +38,7 @@ pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &d
     let wanted: Vec<&PathBuf> = files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect();
     progress.stage("reading", wanted.len());
     let one = |path: &&PathBuf| {
-        let result = parse_path(path);
+        let result = parse_path(path, options.include_tests);
         progress.advance(1);
         ((*path).clone(), result)
     };
@@ -123,7 +123,7 @@ impl<'a> Linker<'a> {
     /// The file's index; reads it where it was not among the first. Problems are reported once.
     pub(super) fn file(&mut self, path: &Path) -> Option<u32> {
         if !self.files.contains_key(path) {
-            let result = parse_path(path);
+            let result = parse_path(path, self.options.include_tests);
             self.take(path.to_owned(), result);
         }
         match self.files.get(path)? {

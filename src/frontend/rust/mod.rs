@@ -16,7 +16,9 @@ mod link;
 mod lower;
 mod parse;
 mod paths;
+mod scan;
 mod stubs;
+mod thin;
 mod world;
 
 use std::path::{Path, PathBuf};
@@ -86,7 +88,7 @@ pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: 
 #[doc(hidden)]
 #[must_use]
 pub fn is_readable(text: &str) -> bool {
-    parse::parse_text(text).is_ok()
+    parse::parse_source(text, true).is_ok() | parse::parse_source(text, false).is_ok()
 }
 
 /// Every worker keeps its own types and caches, and takes the next instance when it is done with one.

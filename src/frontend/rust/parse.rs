@@ -6,6 +6,8 @@ use std::path::Path;
 
 use super::ir::FileIr;
 use super::lower::lower_file;
+use super::scan::{skip_comment, skip_quote, skip_raw_string, skip_string};
+use super::thin::thin;
 use crate::model::analysis::BlindSpotKind;
 
 /// Larger files are data in disguise: parsing one takes about thirty times its size in memory.
@@ -36,11 +38,11 @@ impl Problem {
     }
 }
 
-/// Reads, parses and lowers a file.
+/// Reads, parses and lowers a file; bodies of tests only where they are asked for.
 ///
 /// # Errors
 /// A [`Problem`] that says why the file cannot be read, with the place where there is one.
-pub fn parse_path(path: &Path) -> Result<FileIr, Problem> {
+pub fn parse_path(path: &Path, tests: bool) -> Result<FileIr, Problem> {
     let size = fs::metadata(path).map_err(|error| Problem::unreadable(error.to_string()))?.len();
     if size > MAX_BYTES {
         let (have, most) = (size >> 20, MAX_BYTES >> 20);
@@ -48,7 +50,7 @@ pub fn parse_path(path: &Path) -> Result<FileIr, Problem> {
     }
     let bytes = fs::read(path).map_err(|error| Problem::unreadable(error.to_string()))?;
     match std::str::from_utf8(&bytes) {
-        Ok(text) => parse_text(text),
+        Ok(text) => parse_source(text, tests),
         Err(error) => {
             let before = &bytes[..error.valid_up_to()];
             let line = line_breaks(before) + 1;
@@ -61,18 +63,31 @@ fn line_breaks(bytes: &[u8]) -> u32 {
     memchr::memchr_iter(b'\n', bytes).count() as u32
 }
 
-/// Parses and lowers source text.
+/// Parses and lowers source text, bodies of tests only where they are asked for.
 ///
 /// # Errors
 /// A [`Problem`] where the text is not valid Rust or is nested too deep.
+pub fn parse_source(text: &str, tests: bool) -> Result<FileIr, Problem> {
+    let mut ir = parse_text(&thin(text, tests))?;
+    ir.lines = count_lines(text);
+    Ok(ir)
+}
+
+fn count_lines(text: &str) -> u32 {
+    line_breaks(text.as_bytes()) + u32::from(!text.ends_with('\n') && !text.is_empty())
+}
+
+/// Parses and lowers all of a text.
+///
+/// # Errors
+/// As [`parse_source`].
 pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
     if let Some(line) = too_deep(text.as_bytes()) {
         let message = "nested too deep to be parsed safely".to_owned();
         return Err(Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message });
     }
-    let lines = line_breaks(text.as_bytes()) + u32::from(!text.ends_with('\n') && !text.is_empty());
     let outcome = catch_unwind(AssertUnwindSafe(|| match syn::parse_file(text) {
-        Ok(file) => Ok(lower_file(&file, lines)),
+        Ok(file) => Ok(lower_file(&file, count_lines(text))),
         Err(error) => {
             let start = error.span().start();
             let (line, column) = (start.line as u32, start.column as u32 + 1);
@@ -195,66 +210,3 @@ const CLASS: [Class; 256] = {
     }
     table
 };
-
-fn skip_comment(text: &[u8], start: usize) -> usize {
-    let (mut depth, mut index) = (0_usize, start);
-    while index < text.len() {
-        match (text[index], text.get(index + 1)) {
-            (b'/', Some(b'*')) => (depth, index) = (depth + 1, index + 2),
-            (b'*', Some(b'/')) => {
-                (depth, index) = (depth - 1, index + 2);
-                if depth == 0 {
-                    return index;
-                }
-            }
-            _ => index += 1,
-        }
-    }
-    index
-}
-
-/// From the first `#` or the quote of a raw string; a raw identifier (`r#type`) is none.
-fn skip_raw_string(text: &[u8], start: usize) -> usize {
-    let hashes = text[start..].iter().take_while(|&&byte| byte == b'#').count();
-    let mut index = start + hashes;
-    if text.get(index) != Some(&b'"') {
-        return index;
-    }
-    index += 1;
-    while let Some(at) = memchr::memchr(b'"', &text[index..]) {
-        index += at + 1;
-        if text[index..].iter().take(hashes).filter(|&&byte| byte == b'#').count() == hashes {
-            return index + hashes;
-        }
-    }
-    text.len()
-}
-
-fn skip_string(text: &[u8], start: usize) -> usize {
-    let mut index = start + 1;
-    while let Some(at) = memchr::memchr2(b'"', b'\\', &text[index.min(text.len())..]) {
-        index += at + 1;
-        if text[index - 1] == b'"' {
-            return index;
-        }
-        // What is escaped ends nothing.
-        index += 1;
-    }
-    text.len()
-}
-
-/// A character literal, or the tick of a lifetime.
-fn skip_quote(text: &[u8], start: usize) -> usize {
-    if text.get(start + 1) == Some(&b'\\') {
-        let end = text[start + 2..].iter().skip(1).position(|&byte| byte == b'\'');
-        return end.map_or(start + 1, |offset| start + 4 + offset);
-    }
-    // One character of up to four bytes, then the closing quote.
-    (2..=5)
-        .find(|&offset| text.get(start + offset) == Some(&b'\'') && one_char(&text[start + 1..start + offset]))
-        .map_or(start + 1, |offset| start + offset + 1)
-}
-
-fn one_char(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1)
-}

@@ -1,6 +1,9 @@
 //! The SQL frontend: migrations to schemas, statements to what they read and write. The SQL parser lives here and
 //! nowhere else.
 
+pub mod lex;
+pub mod split;
+
 use std::path::PathBuf;
 
 use crate::model::analysis::BlindSpot;

@@ -1,18 +1,33 @@
 //! What code does with databases and with systems outside. One file a library; a new one is a row in [`LIBRARIES`].
 
+mod built;
+mod calls;
+mod changes;
 mod code;
-
-use std::sync::OnceLock;
+mod codebase;
+mod diesel;
+mod diesel_schema;
+mod diesel_tables;
+mod eval;
+mod locals;
+mod postgres;
+mod raw_sql;
+mod rusqlite;
+mod site;
+mod sqlx;
+mod takers;
+mod text;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 pub use self::code::{Code, children};
+pub use self::codebase::Codebase;
 use super::infer::{Found, From, OutsideUse};
 use super::ir::*;
 use super::world::*;
 use crate::model::analysis::{BlindSpot, Confidence, FileId, ItemId, Origin};
-use crate::model::data::{Access, CodeData, CodeSchema, QuerySite, SystemKind, SystemUse};
+use crate::model::data::{Access, CodeData, CodeSchema, QuerySite, SchemaContent, SystemKind, SystemUse};
 use crate::model::source::SourceSet;
 
 /// How a library is used to reach a database or a system outside.
@@ -25,38 +40,19 @@ pub struct Library {
     pub read: fn(&Unit<'_>, &mut Raw),
 }
 
-pub const LIBRARIES: &[Library] = &[];
+pub const LIBRARIES: &[Library] = &[
+    diesel::LIBRARY,
+    postgres::ASYNC,
+    postgres::BLOCKING,
+    raw_sql::DIESEL,
+    raw_sql::SEA_ORM,
+    rusqlite::LIBRARY,
+    sqlx::LIBRARY,
+];
 
 /// Whether the inference keeps what code does with this crate.
 pub fn is_watched(krate: &str) -> bool {
     LIBRARIES.iter().any(|library| library.crates.contains(&krate))
-}
-
-/// What all readers share.
-pub struct Codebase<'w> {
-    pub world: &'w World,
-    pub source: &'w SourceSet,
-    /// By instance.
-    pub found: &'w [Found],
-    pub include_tests: bool,
-    codes: Vec<OnceLock<Code>>,
-}
-
-impl<'w> Codebase<'w> {
-    pub fn new(world: &'w World, source: &'w SourceSet, found: &'w [Found], include_tests: bool) -> Self {
-        let mut codes = Vec::new();
-        codes.resize_with(world.insts.len(), OnceLock::new);
-        Self { world, source, found, include_tests, codes }
-    }
-
-    /// The code of an instance, built when it is first asked for.
-    pub fn code(&self, inst: InstId) -> &Code {
-        self.codes[inst.0 as usize].get_or_init(|| Code::build(self.ir(inst), &self.found[inst.0 as usize]))
-    }
-
-    pub fn ir(&self, inst: InstId) -> &'w FileIr {
-        &self.world.files[self.world.insts[inst.0 as usize].file as usize].ir
-    }
 }
 
 /// One file of one crate, with what inference found in it.
@@ -121,6 +117,8 @@ pub struct Raw {
     pub sites: Vec<RawSite>,
     pub systems: Vec<RawSystem>,
     pub schemas: Vec<CodeSchema>,
+    waiting: Vec<site::Waiting>,
+    ddl: Vec<site::Ddl>,
 }
 
 /// Reads all files of the crates that depend on a watched library; costs nothing where none does.
@@ -156,8 +154,41 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
         raw.sites.extend(part.sites);
         raw.systems.extend(part.systems);
         raw.schemas.extend(part.schemas);
+        raw.waiting.extend(part.waiting);
+        raw.ddl.extend(part.ddl);
     }
+    site::forward(&base, &mut raw);
+    embedded_schemas(&base, &mut raw);
     raw
+}
+
+/// `CREATE TABLE` and the like that the code runs itself: one schema a package.
+fn embedded_schemas(base: &Codebase<'_>, raw: &mut Raw) {
+    let mut ddl = std::mem::take(&mut raw.ddl);
+    ddl.sort_by(|a, b| {
+        let key = |one: &site::Ddl| (one.package, one.sql.file.clone(), one.sql.line);
+        key(a).cmp(&key(b)).then_with(|| a.sql.text.cmp(&b.sql.text))
+    });
+    ddl.dedup_by(|a, b| a.package == b.package && a.sql.text == b.sql.text);
+    for group in ddl.chunk_by(|a, b| a.package == b.package) {
+        if !group.iter().any(|one| one.sql.text.to_ascii_lowercase().contains("create table")) {
+            continue;
+        }
+        let mut dialects: Vec<_> = group.iter().filter_map(|one| one.dialect).collect();
+        dialects.sort();
+        dialects.dedup();
+        let mut files: Vec<&str> = group.iter().map(|one| one.sql.file.as_str()).collect();
+        files.dedup();
+        let package = base.folder(group[0].package);
+        raw.schemas.push(CodeSchema {
+            id: if let [one] = files.as_slice() { (*one).to_owned() } else { package.clone() },
+            package,
+            content: SchemaContent::Sql {
+                texts: group.iter().map(|one| one.sql.clone()).collect(),
+                dialect: if let [one] = dialects.as_slice() { Some(*one) } else { None },
+            },
+        });
+    }
 }
 
 fn depends_on(world: &World, krate: &CrateData, library: &Library) -> bool {
@@ -193,7 +224,16 @@ impl Raw {
                 test,
             });
         }
-        data.sites.sort_by_key(|site| (site.file, site.line, site.column));
+        data.sites.sort_by(|a, b| {
+            let key = |site: &QuerySite| (site.file, site.line, site.column, site.from, site.confidence);
+            key(a).cmp(&key(b)).then_with(|| text_of(&a.access).cmp(text_of(&b.access)))
+        });
+        // A file of two crates, or a call that two libraries take for theirs.
+        data.sites.dedup_by(|b, a| {
+            (a.file, a.line, a.column, a.from) == (b.file, b.line, b.column, b.from)
+                && text_of(&a.access) == text_of(&b.access)
+                && !matches!(a.access, Access::Built(_))
+        });
         for raw in self.systems {
             let (Some(file), Some((from, test))) = (files[raw.file as usize], origin(raw.from)) else { continue };
             data.systems.push(SystemUse {
@@ -211,5 +251,13 @@ impl Raw {
         }
         data.systems.sort();
         data
+    }
+}
+
+fn text_of(access: &Access) -> &str {
+    match access {
+        Access::Sql { text, .. } => text,
+        Access::File { path } => path,
+        Access::Built(_) | Access::Unread => "",
     }
 }

@@ -263,7 +263,7 @@ impl Cx<'_> {
             }
             Lit::CStr => UNKNOWN,
             Lit::Byte => self.prim(kw::U8),
-            Lit::Char => self.prim(kw::CHAR),
+            Lit::Char(_) => self.prim(kw::CHAR),
         }
     }
 

@@ -13,7 +13,7 @@ pub enum Lit {
     ByteStr,
     CStr,
     Byte,
-    Char,
+    Char(char),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

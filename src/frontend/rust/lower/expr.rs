@@ -249,7 +249,7 @@ impl Lowerer {
             syn::Lit::ByteStr(_) => Lit::ByteStr,
             syn::Lit::CStr(_) => Lit::CStr,
             syn::Lit::Byte(_) => Lit::Byte,
-            syn::Lit::Char(_) => Lit::Char,
+            syn::Lit::Char(sign) => Lit::Char(sign.value()),
             syn::Lit::Int(int) => suffix(int.suffix()).map_or(Lit::Int, Lit::Typed),
             syn::Lit::Float(float) => suffix(float.suffix()).map_or(Lit::Float, Lit::Typed),
             _ => Lit::Bool,

@@ -17,7 +17,6 @@ const OPAQUE: &[&str] = &[
     "parse_quote",
     "parse_quote_spanned",
     "stringify",
-    "include_str",
     "include_bytes",
     "env",
     "option_env",

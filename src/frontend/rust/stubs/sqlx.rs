@@ -8,10 +8,13 @@ pub use self::executor::{Execute, Executor};
 pub use self::mysql::{MySql, MySqlConnection, MySqlPool};
 pub use self::pool::{Pool, PoolConnection};
 pub use self::postgres::{PgConnection, PgListener, PgPool, Postgres};
-pub use self::query::{query, query_as, query_as_with, query_scalar, query_scalar_with, query_with, QueryBuilder};
+pub use self::query::{
+    query, query_as, query_as_with, query_scalar, query_scalar_with, query_with, raw_sql, QueryBuilder, RawSql,
+};
 pub use self::row::{Column, ColumnIndex, Decode, Encode, FromRow, Row, Type, TypeInfo};
 pub use self::sqlite::{Sqlite, SqliteConnection, SqlitePool};
 pub use self::transaction::Transaction;
+pub struct Statement;
 pub mod database {
     pub trait Database {
         type Connection;
@@ -117,6 +120,11 @@ pub mod executor {
             self,
             query: E,
         ) -> BoxFuture<'e, Result<Option<<Self::Database as crate::Database>::Row>, crate::Error>>;
+        fn execute_many<'e, 'q: 'e, E>(
+            self,
+            query: E,
+        ) -> BoxStream<'e, Result<<Self::Database as crate::Database>::QueryResult, crate::Error>>;
+        fn prepare<'e, 'q: 'e>(self, query: &'q str) -> BoxFuture<'e, Result<crate::Statement, crate::Error>>;
     }
     pub trait Execute<'q, DB> {
         fn sql(&self) -> &'q str;
@@ -254,6 +262,30 @@ pub mod query {
         pub fn push_bind_unseparated<T>(&mut self, value: T) -> &mut Self {}
     }
     pub fn query<'q, DB>(sql: &'q str) -> Query<'q, DB, ()> {}
+    pub struct RawSql<'q>(&'q str);
+    impl<'q> RawSql<'q> {
+        pub async fn execute<'e, 'c: 'e, E: Executor<'c>>(
+            self,
+            executor: E,
+        ) -> Result<<E::Database as Database>::QueryResult, Error> {
+        }
+        pub async fn fetch_all<'e, 'c: 'e, E: Executor<'c>>(
+            self,
+            executor: E,
+        ) -> Result<Vec<<E::Database as Database>::Row>, Error> {
+        }
+        pub async fn fetch_one<'e, 'c: 'e, E: Executor<'c>>(
+            self,
+            executor: E,
+        ) -> Result<<E::Database as Database>::Row, Error> {
+        }
+        pub async fn fetch_optional<'e, 'c: 'e, E: Executor<'c>>(
+            self,
+            executor: E,
+        ) -> Result<Option<<E::Database as Database>::Row>, Error> {
+        }
+    }
+    pub fn raw_sql<'q>(sql: &'q str) -> RawSql<'q> {}
     pub fn query_with<'q, DB, A>(sql: &'q str, arguments: A) -> Query<'q, DB, A> {}
     pub fn query_as<'q, DB, O>(sql: &'q str) -> QueryAs<'q, DB, O, ()> {}
     pub fn query_as_with<'q, DB, O, A>(sql: &'q str, arguments: A) -> QueryAs<'q, DB, O, A> {}
@@ -591,4 +623,56 @@ pub mod types {
     pub mod ipnetwork {
         pub struct IpNetwork;
     }
+}
+#[macro_export]
+macro_rules! query {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_unchecked {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_as {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_as_unchecked {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_scalar {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_scalar_unchecked {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_file {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_file_unchecked {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_file_as {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_file_as_unchecked {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_file_scalar {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! query_file_scalar_unchecked {
+    ($($tokens:tt)*) => {};
+}
+#[macro_export]
+macro_rules! migrate {
+    ($($tokens:tt)*) => {};
 }

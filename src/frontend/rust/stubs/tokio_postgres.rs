@@ -48,6 +48,8 @@ impl Client {
 }
 pub trait GenericClient {
     async fn execute<T: ?Sized>(&self, query: &T, params: &[&(dyn types::ToSql + Sync)]) -> Result<u64, Error>;
+    async fn execute_raw<T: ?Sized, P, I>(&self, statement: &T, params: I) -> Result<u64, Error>;
+    async fn query_raw<T: ?Sized, P, I>(&self, statement: &T, params: I) -> Result<RowStream, Error>;
     async fn query<T: ?Sized>(&self, query: &T, params: &[&(dyn types::ToSql + Sync)]) -> Result<Vec<Row>, Error>;
     async fn query_one<T: ?Sized>(&self, query: &T, params: &[&(dyn types::ToSql + Sync)]) -> Result<Row, Error>;
     async fn query_opt<T: ?Sized>(
@@ -90,7 +92,9 @@ impl<'a> Transaction<'a> {
     pub async fn query_raw<T: ?Sized, P, I>(&self, statement: &T, params: I) -> Result<RowStream, Error> {}
     pub async fn execute<T: ?Sized>(&self, statement: &T, params: &[&(dyn types::ToSql + Sync)]) -> Result<u64, Error> {
     }
+    pub async fn execute_raw<T: ?Sized, P, I>(&self, statement: &T, params: I) -> Result<u64, Error> {}
     pub async fn copy_in<T: ?Sized, U>(&self, statement: &T) -> Result<CopyInSink<U>, Error> {}
+    pub async fn copy_out<T: ?Sized>(&self, statement: &T) -> Result<CopyOutStream, Error> {}
     pub async fn simple_query(&self, query: &str) -> Result<Vec<SimpleQueryMessage>, Error> {}
     pub async fn batch_execute(&self, query: &str) -> Result<(), Error> {}
     pub async fn transaction(&mut self) -> Result<Transaction<'_>, Error> {}
