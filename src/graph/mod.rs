@@ -4,10 +4,13 @@
 mod build;
 mod coupling;
 mod cycles;
+mod ownership;
 mod sharing;
 
 use crate::model::analysis::Analysis;
 use crate::model::structure::{Level, Structure};
+
+pub use self::ownership::ownership;
 
 /// The structure of a codebase at one level of detail.
 #[must_use]

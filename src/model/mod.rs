@@ -2,7 +2,9 @@
 
 pub mod analysis;
 pub mod data;
+pub mod finding;
 pub mod map;
+pub mod ownership;
 pub mod problem;
 #[cfg(test)]
 pub(crate) mod sample;
