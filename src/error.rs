@@ -27,6 +27,20 @@ pub enum Error {
     /// All that is wrong with a service map, with its text for showing the lines.
     #[error("`{}` has {}", path.display(), mistakes(problems.len()))]
     Map { path: PathBuf, text: String, problems: Vec<Problem> },
+    #[error("`{}`, line {line}: {message}", path.display())]
+    Baseline { path: PathBuf, line: usize, message: String },
+    #[error("no service map at `{}`", path.display())]
+    NoMap { path: PathBuf },
+    #[error("no rule is called `{name}`")]
+    NoRule { name: String, known: String },
+    #[error("`{name}` is no service, module, item or table here")]
+    NoSuchPart { name: String },
+    #[error("`{}` could not be formatted without changing what it says", path.display())]
+    NotFormatted { path: PathBuf },
+    #[error("`{}` was changed by somebody else meanwhile", path.display())]
+    Changed { path: PathBuf },
+    #[error("`{}` is there already", path.display())]
+    Exists { path: PathBuf },
     #[error("could not write `{}`: {source}", path.display())]
     Write { path: PathBuf, source: io::Error },
     #[error("could not write to standard output: {source}")]
@@ -52,6 +66,15 @@ impl Error {
             Self::Read { .. } => "check that the path exists and that you may read it",
             Self::TooLarge { .. } => "this is hardly a file that a person wrote; give another one",
             Self::NotUtf8 { .. } => "save it as UTF-8",
+            Self::NoMap { .. } => "`split init` writes one to start from; `--map FILE` names one that lies elsewhere",
+            Self::NoRule { .. } => "`split explain` lists all rules",
+            Self::NoSuchPart { .. } => {
+                "services are named as in the map, code by its Rust path with the crate's name first"
+            }
+            Self::NotFormatted { .. } => "the file is as it was; please report this with the file",
+            Self::Changed { .. } => "run it again",
+            Self::Exists { .. } => "edit it, or name another file with `--output`",
+            Self::Baseline { .. } => "mend the line, or take it out and run `split check` again",
             Self::Map { .. } => "mend the lines shown above",
             Self::Write { .. } => "check that the folder exists, has room, and that you may write to it",
             Self::Output { .. } => "write to a file with `--output FILE`",

@@ -55,7 +55,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("File::create", &["write.rs"]),
     ("OpenOptions", &["write.rs"]),
     ("DirBuilder", &["write.rs"]),
-    ("SystemTime", &[]),
+    ("SystemTime", &["cli/clock.rs"]),
 ];
 
 const LONGEST_FILE: usize = 500;
@@ -208,7 +208,7 @@ fn broken_rules_are_seen() {
 }
 
 /// What the rows of a registry share.
-const SHARED: &[&str] = &["mod", "layout"];
+const SHARED: &[&str] = &["mod", "layout", "check", "explain", "map", "context", "ratchet"];
 
 /// The files (and folders) of a folder that rows of a registry stand for.
 fn stems(folder: &str) -> BTreeSet<String> {

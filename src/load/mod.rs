@@ -1,6 +1,7 @@
 //! From disk to a [`SourceSet`]: workspaces, packages, targets and files, by Cargo where it answers and by reading
 //! the manifests where it doesn't. Nothing is written, fetched or compiled.
 
+pub mod baseline;
 mod cargo;
 mod manifest;
 pub mod map;

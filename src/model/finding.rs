@@ -1,7 +1,5 @@
 //! What a rule finds: where a boundary of the service map is crossed.
 
-use std::collections::BTreeSet;
-
 use super::map::Level;
 
 /// One crossing, with all places where it happens.
@@ -48,15 +46,4 @@ pub struct CodePlace {
 pub struct PathStep {
     pub text: String,
     pub place: Option<CodePlace>,
-}
-
-/// What `check` has to say, with how it compares with the baseline.
-#[derive(Debug, Default, Clone)]
-pub struct Verdict {
-    /// New ones or more of them than the baseline allows, sorted by place.
-    pub findings: Vec<Finding>,
-    /// Known ones, that the baseline holds.
-    pub known: Vec<Finding>,
-    /// Rules that ran.
-    pub rules: BTreeSet<&'static str>,
 }

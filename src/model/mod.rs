@@ -1,6 +1,7 @@
 //! Plain values that travel between the phases: no I/O, no parser, no graph library in here.
 
 pub mod analysis;
+pub mod baseline;
 pub mod data;
 pub mod finding;
 pub mod map;
@@ -12,4 +13,5 @@ pub mod schema;
 pub mod source;
 pub mod structure;
 pub mod tables;
+pub mod ties;
 mod without_tests;

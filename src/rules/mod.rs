@@ -9,6 +9,7 @@ mod cross_service_transaction;
 mod foreign_read;
 mod foreign_write;
 mod opaque_sql;
+pub mod ratchet;
 mod service_cycle;
 mod soft_reference;
 mod undeclared_dependency;
