@@ -45,6 +45,14 @@ pub enum Error {
     Write { path: PathBuf, source: io::Error },
     #[error("could not write to standard output: {source}")]
     Output { source: io::Error },
+    #[error("`--database-url` {reason}")]
+    DatabaseUrl { reason: String },
+    #[error("could not reach PostgreSQL at {server}: {reason}")]
+    Unreachable { server: String, reason: String },
+    #[error("PostgreSQL at {server} refused the connection: {reason}")]
+    Refused { server: String, reason: String },
+    #[error("could not read the catalog at {server}: {reason}")]
+    Catalog { server: String, reason: String },
     #[error("could not start the worker threads: {message}")]
     Threads { message: String },
 }
@@ -78,6 +86,20 @@ impl Error {
             Self::Map { .. } => "mend the lines shown above",
             Self::Write { .. } => "check that the folder exists, has room, and that you may write to it",
             Self::Output { .. } => "write to a file with `--output FILE`",
+            Self::DatabaseUrl { .. } => {
+                "give the URL of a PostgreSQL database, as in `postgres://user@host:5432/name?sslmode=require`; the password may \
+                 stand in PGPASSWORD or in ~/.pgpass"
+            }
+            Self::Unreachable { .. } => {
+                "check host, port and `sslmode`, and that the server runs: `psql` with the same URL must get through"
+            }
+            Self::Refused { .. } => {
+                "check user, password (in the URL, in PGPASSWORD or in ~/.pgpass) and the database's name; any role that may \
+                 connect will do, rights on tables are not needed"
+            }
+            Self::Catalog { .. } => {
+                "only PostgreSQL 12 and newer is read, within 60 seconds a query; try again when nobody changes the schema"
+            }
             Self::Threads { .. } => {
                 "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"
             }

@@ -10,7 +10,7 @@ use crate::cli::terminal::Terminal;
 use crate::error::Error;
 use crate::frontend::{self, rust};
 use crate::graph;
-use crate::load::{LoadOptions, load_while};
+use crate::load::{self, LoadOptions, load_while};
 use crate::model::analysis::Analysis;
 use crate::model::structure::Level;
 use crate::report::{Format, Render, Style};
@@ -19,9 +19,15 @@ use crate::write;
 pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     let clock = Instant::now();
     let bar = Bar::new(terminal.shows_progress());
+    // First, because it fails first.
+    let live = args.database_url.as_deref().map(load::catalog::read).transpose()?;
+    if let Some(catalog) = &live {
+        let tables = count(catalog.schema.tables.len(), "table");
+        terminal.note(&format!("{tables} of the live database read in {:.0?}", clock.elapsed()));
+    }
     let options = frontend::Options {
         rust: rust::Options { include_tests: args.include_tests },
-        sql: frontend::sql::Options { migrations: args.migrations.clone() },
+        sql: frontend::sql::Options { migrations: args.migrations.clone(), live },
     };
     // The files are parsed while Cargo is asked for the packages.
     let (source, read) = load_while(&args.path, &LoadOptions::default(), |files, folders| {

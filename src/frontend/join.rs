@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::sql;
+use super::{live, sql};
 use crate::model::analysis::{
     Analysis, BlindSpot, BlindSpotKind, Confidence, FileId, ItemId, ItemKind, Origin, ReferenceKind,
 };
@@ -17,7 +17,11 @@ use crate::model::source::SourceSet;
 
 /// Fills the analysis with databases, queries, transactions and uses of other systems.
 pub fn join(source: &SourceSet, mut code: CodeData, options: &sql::Options, analysis: &mut Analysis) {
-    let (databases, spots) = sql::databases(source, std::mem::take(&mut code.schemas), options);
+    let (mut databases, mut spots) = sql::databases(source, std::mem::take(&mut code.schemas), options);
+    if let Some(catalog) = &options.live {
+        spots.extend(live::compare_with(catalog, &databases, analysis));
+        databases.push(live::database(catalog));
+    }
     let files: Vec<Option<usize>> = analysis.files.iter().map(|file| nearest(&databases, &file.path)).collect();
     let joiner = Joiner { source, databases: &databases, nearest: &files };
     let statements: Vec<(Statement, Option<u32>, Vec<Name>)> =

@@ -1,6 +1,7 @@
 //! Text to facts, one folder a language. A bad file is reported and never aborts a run.
 
 mod join;
+mod live;
 pub mod rust;
 pub mod sql;
 

@@ -3,6 +3,7 @@
 
 pub mod baseline;
 mod cargo;
+pub mod catalog;
 mod manifest;
 pub mod map;
 mod place;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::compare::Difference;
 use super::data::{Query, SystemUse, Transaction};
 use super::schema::Database;
 
@@ -38,8 +39,12 @@ pub struct Analysis {
     pub references: Vec<Reference>,
     pub routes: Vec<Route>,
     pub blind_spots: Vec<BlindSpot>,
-    /// Sorted by id.
+    /// Sorted by id; a live one (`catalog`) is the last.
     pub databases: Vec<Database>,
+    /// Id of the database whose migrations the live one is compared with: the one that fits best.
+    pub drift_of: Option<String>,
+    /// Where the live database is not what the migrations make, sorted.
+    pub drift: Vec<Difference>,
     /// Sorted by place.
     pub queries: Vec<Query>,
     /// Sorted by place; their steps refer to `queries`.

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod baseline;
+pub mod compare;
 pub mod data;
 pub mod finding;
 pub mod map;

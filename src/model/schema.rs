@@ -97,6 +97,14 @@ pub struct Database {
     pub schema: Schema,
 }
 
+/// What a live database shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Catalog {
+    pub schema: Schema,
+    /// The body of each of `schema.functions`, in the same order; empty where it is no text (C, internal).
+    pub bodies: Vec<String>,
+}
+
 /// What a database is made of. Every list is sorted by name (within a table: in the order of definition).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Schema {
@@ -144,6 +152,8 @@ pub enum TableKind {
     Virtual,
 }
 
+/// A table with all that it has, also from its parents (as a partition or by `INHERITS`). What stands behind a key or an
+/// exclusion is no index of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Table {
     pub name: Name,
@@ -248,7 +258,7 @@ pub enum Action {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Index {
     pub name: String,
-    /// Columns and expressions as written, in order.
+    /// Columns and expressions as written, in order; without what is only included.
     pub columns: Vec<String>,
     pub unique: bool,
     /// `btree` where none is written.
@@ -267,6 +277,9 @@ pub struct View {
     /// Tables and views that it names itself.
     pub reads: Vec<Name>,
     pub joins: Vec<Join>,
+    /// Of a materialised view.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<Index>,
     pub definition: String,
     #[serde(flatten)]
     pub place: Place,

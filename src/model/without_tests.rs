@@ -78,6 +78,8 @@ impl Analysis {
             routes: self.routes.into_iter().filter_map(|old| route(old, &files, &items)).collect(),
             blind_spots,
             databases: self.databases,
+            drift_of: self.drift_of,
+            drift: self.drift,
             queries: queries.into_iter().flatten().collect(),
             transactions,
             systems: self.systems.into_iter().filter_map(|old| system(old, &files, &modules, &items)).collect(),

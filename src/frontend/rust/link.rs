@@ -304,6 +304,14 @@ impl<'a> Linker<'a> {
         let slot = self.world.scopes[scope.0 as usize].names.entry(name).or_default();
         if slot.types.is_none() {
             slot.types = Some(Binding { res: Res::Mod(child), reach, by_glob: false });
+            self.changed(scope);
+        }
+    }
+
+    /// Globs that have copied a scope's names look again.
+    fn changed(&mut self, scope: ScopeId) {
+        if let Some(version) = self.world.versions.get_mut(scope.0 as usize) {
+            *version += 1;
         }
     }
 
@@ -348,6 +356,7 @@ impl<'a> Linker<'a> {
                 }
             }
         }
+        self.changed(to);
         // What is included may stand in something included itself.
         let data = self.world.scope(to);
         if let (ScopeIx(0), ScopeKind::Block, Some(outer)) = (data.ix, data.kind, data.parent) {

@@ -1,34 +1,46 @@
 //! The SQL frontend: migrations to schemas, statements to what they read and write. The SQL parser lives here and
 //! nowhere else.
 
+mod body;
+mod change;
+mod cursor;
+mod database;
+mod ddl;
+mod dialect;
+mod discover;
 pub mod lex;
+mod query;
+mod replay;
+mod soft;
 pub mod split;
+mod types;
 
 use std::path::PathBuf;
 
 use crate::model::analysis::BlindSpot;
-use crate::model::data::{CodeSchema, Statement};
-use crate::model::schema::{Database, Dialect, Schema};
+use crate::model::data::CodeSchema;
+use crate::model::schema::{Catalog, Database, Dialect, Schema};
 use crate::model::source::SourceSet;
+
+pub use self::query::{looks_like_sql, named, statement};
 
 /// What the caller wants of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// Folders of migrations that the user named: nothing else is looked for.
     pub migrations: Vec<PathBuf>,
+    /// A live database, to be one more and to be compared with the migrations.
+    pub live: Option<Catalog>,
 }
 
 /// The databases of a codebase: migrations replayed, with what the code itself declares. Sorted by id.
 #[must_use]
 pub fn databases(source: &SourceSet, code: Vec<CodeSchema>, options: &Options) -> (Vec<Database>, Vec<BlindSpot>) {
-    let _ = (source, code, options);
-    (Vec::new(), Vec::new())
+    database::databases(source, code, options)
 }
 
-/// What the statements of a text read and write. Holes ([`crate::model::data::HOLE`]) stand for what is not known.
-/// `schema` tells of columns and of names that are views or functions; it may be empty.
+/// The schema that one text makes, and what could not be read or does not fit. `file` is how places call it.
 #[must_use]
-pub fn statement(text: &str, dialect: Dialect, schema: &Schema) -> Statement {
-    let _ = (text, dialect, schema);
-    Statement::default()
+pub fn schema_of(text: &str, dialect: Dialect, file: &str) -> (Schema, Vec<BlindSpot>) {
+    database::schema_of(text, dialect, file)
 }

@@ -1,40 +1,13 @@
 //! Locals that text is put together in: `push_str`, `+=`, `write!`, builders, and functions that are handed them.
 
-use std::rc::Rc;
-
 use super::children;
 use super::eval::{At, Eval, diverges};
 use super::locals::{Binding, binding};
+use super::operations::{CHANGES, extends};
 use super::text::*;
 use crate::frontend::rust::intern::Sym;
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
-
-/// Methods that change what they are called on, and give it back where they give anything.
-const CHANGES: &[&str] = &[
-    "push",
-    "push_str",
-    "push_bind",
-    "push_unseparated",
-    "push_bind_unseparated",
-    "push_values",
-    "push_tuples",
-    "extend",
-    "extend_from_slice",
-    "clear",
-    "reset",
-    "pop",
-    "truncate",
-    "write_str",
-    "write_fmt",
-    "insert_str",
-    "insert",
-    "separated",
-    "append",
-];
-
-/// Stands for a value that is bound.
-const PLACEHOLDER: &str = "$1";
 
 /// A name of the value that is followed.
 struct Tracked {
@@ -51,6 +24,20 @@ struct Walk<'u> {
     names: Vec<Tracked>,
     until: ExprId,
     done: bool,
+}
+
+impl Walk<'_> {
+    /// Which of the followed names stands there.
+    fn tracked(&self, id: ExprId) -> Option<usize> {
+        let (ir, code) = (self.at.ir, self.at.code);
+        let Some(&Expr::Path(path)) = ir.exprs.get(id.ix()) else { return None };
+        let [only] = ir.path(path).1 else { return None };
+        if !self.names.iter().any(|tracked| tracked.name == only.name) {
+            return None;
+        }
+        let found = binding(ir, code, id, only.name)?;
+        self.names.iter().position(|tracked| tracked.name == only.name && tracked.binding == found)
+    }
 }
 
 impl<'u> Eval<'u> {
@@ -143,7 +130,7 @@ impl<'u> Eval<'u> {
     }
 
     fn apply_kind(&mut self, walk: &mut Walk<'u>, id: ExprId, expr: Expr, state: Value) -> Value {
-        let (ir, code) = (walk.at.ir, walk.at.code);
+        let ir = walk.at.ir;
         match expr {
             Expr::MethodCall { recv, call } => self.apply_method(walk, recv, ir.calls[call.ix()], state),
             Expr::Call { callee, args } => {
@@ -156,11 +143,11 @@ impl<'u> Eval<'u> {
                 let skip = own.map_or(0, |def| self.receiver_first(def));
                 self.handed(walk, own, args, skip, state)
             }
-            Expr::Assign { lhs, rhs } if self.tracked(walk, lhs).is_some() => {
+            Expr::Assign { lhs, rhs } if walk.tracked(lhs).is_some() => {
                 let state = self.apply(walk, rhs, state);
                 if walk.done { state } else { self.with(walk, state, |eval, at| eval.eval(at, rhs)).1 }
             }
-            Expr::Binary { op: BinKind::AssignOp, lhs, rhs } if self.tracked(walk, lhs).is_some() => {
+            Expr::Binary { op: BinKind::AssignOp, lhs, rhs } if walk.tracked(lhs).is_some() => {
                 let state = self.apply(walk, rhs, state);
                 if walk.done {
                     return state;
@@ -173,7 +160,7 @@ impl<'u> Eval<'u> {
                 let exprs = ir.list(mac.exprs);
                 let name = ir.path(mac.path).1.last().map_or("", |seg| seg.name.as_str());
                 if let ("write" | "writeln", Some((&target, rest))) = (name, exprs.split_first())
-                    && self.tracked(walk, root(ir, ExprId(target))).is_some()
+                    && walk.tracked(root(ir, ExprId(target))).is_some()
                 {
                     let (state, more) = self.with(walk, state, |eval, at| eval.format(at, id, rest));
                     let state = state.then(more);
@@ -194,7 +181,7 @@ impl<'u> Eval<'u> {
             Expr::LetStmt { pat, init, .. } => {
                 let state = self.each(walk, &expr, state);
                 if let (false, Some(&Pat::Bind { name, .. })) = (walk.done, ir.pats.get(pat.ix()))
-                    && self.tracked(walk, root(ir, init)).is_some()
+                    && walk.tracked(root(ir, init)).is_some()
                 {
                     let separator = self.separator(walk, init);
                     let by_ref = matches!(ir.exprs[init.ix()], Expr::Ref { mutable: true, .. });
@@ -204,8 +191,7 @@ impl<'u> Eval<'u> {
                 }
                 state
             }
-            _ if code.contains(id, id) => self.each(walk, &expr, state),
-            _ => state,
+            _ => self.each(walk, &expr, state),
         }
     }
 
@@ -245,7 +231,7 @@ impl<'u> Eval<'u> {
         let ir = walk.at.ir;
         let name = call.name.as_str();
         let own = self.own_function(walk.at, call.pos);
-        let target = if own.is_none() && CHANGES.contains(&name) { self.tracked(walk, root(ir, recv)) } else { None };
+        let target = if own.is_none() && CHANGES.contains(&name) { walk.tracked(root(ir, recv)) } else { None };
         let state = self.apply(walk, recv, state);
         let Some(target) = target else {
             return self.handed(walk, own, ir.list(call.args), 0, state);
@@ -288,8 +274,8 @@ impl<'u> Eval<'u> {
             let arg = ExprId(arg);
             let by_ref = matches!(ir.exprs[arg.ix()], Expr::Ref { mutable: true, .. });
             let target = match ir.exprs[arg.ix()] {
-                Expr::Ref { expr, mutable: true } => self.tracked(walk, root(ir, expr)),
-                Expr::Path(_) => self.tracked(walk, arg),
+                Expr::Ref { expr, mutable: true } => walk.tracked(root(ir, expr)),
+                Expr::Path(_) => walk.tracked(arg),
                 _ => None,
             };
             state = self.apply(walk, arg, state);
@@ -331,10 +317,7 @@ impl<'u> Eval<'u> {
         let at = self.at(inst);
         let params = &at.ir.params[function.params.range()];
         let Some(&(pat, _)) = params.get(index as usize) else { return same };
-        let name = match at.ir.pats.get(pat.ix()) {
-            Some(&Pat::Bind { name, .. }) => name,
-            _ => return same,
-        };
+        let Some(&Pat::Bind { name, .. }) = at.ir.pats.get(pat.ix()) else { return same };
         let owner = ItemIx(def.0 - world.inst(def).first_def);
         let found = Binding::Param(index, pat);
         let names = vec![Tracked { name, binding: found, separator: None }];
@@ -346,68 +329,8 @@ impl<'u> Eval<'u> {
         value
     }
 
-    /// A change in a chain of calls that no local holds.
-    pub(super) fn changed(&mut self, at: At<'u>, _id: ExprId, call: &MethodCall, value: Value) -> Option<Value> {
-        let name = call.name.as_str();
-        if !CHANGES.contains(&name) || !matches!(value, Value::Texts(_)) {
-            return None;
-        }
-        self.operation(at, name, call.args, value, None)
-    }
-
-    fn operation(
-        &mut self,
-        at: At<'u>,
-        name: &str,
-        args: List,
-        state: Value,
-        between: Option<(Value, bool)>,
-    ) -> Option<Value> {
-        let args = at.ir.list(args);
-        let first = args.first().map(|&arg| ExprId(arg));
-        let between = match (name, between) {
-            ("push" | "push_bind", Some((between, true))) => between,
-            _ => Value::text(""),
-        };
-        Some(match name {
-            "push" | "push_str" | "push_unseparated" | "write_str" | "write_fmt" => {
-                let more = self.eval(at, first?);
-                match state {
-                    Value::List(parts) => Value::List(Rc::new(parts.iter().cloned().chain([more]).collect())),
-                    state => state.then(between).then(more),
-                }
-            }
-            "push_bind" | "push_bind_unseparated" => state.then(between).then(Value::text(PLACEHOLDER)),
-            "push_values" | "push_tuples" => {
-                let row = args.get(1).and_then(|&closure| self.row(at, ExprId(closure)));
-                let row = row.unwrap_or_else(|| Value::text(PLACEHOLDER));
-                let open = if name == "push_values" { "VALUES (" } else { "((" };
-                let close = if name == "push_values" { ")" } else { "))" };
-                state.then(Value::text(open)).then(row).then(Value::text(close))
-            }
-            "extend" | "extend_from_slice" | "append" => match (state, self.eval(at, first?)) {
-                (Value::List(a), Value::List(b)) => Value::List(Rc::new(a.iter().chain(b.iter()).cloned().collect())),
-                (Value::List(a), _) => Value::List(Rc::new(a.iter().cloned().chain([Value::Unknown]).collect())),
-                (state, more) => state.then(more),
-            },
-            "clear" => Value::text(""),
-            "pop" | "truncate" => match state {
-                Value::Texts(texts) => Value::Texts(texts.into_iter().map(shortened).collect()),
-                state => state,
-            },
-            "insert_str" | "insert" => {
-                let text = args.get(1).map_or(Value::Unknown, |&text| self.eval(at, ExprId(text)));
-                match state {
-                    Value::List(parts) => Value::List(Rc::new(parts.iter().cloned().chain([text]).collect())),
-                    state => text.then(state),
-                }
-            }
-            _ => state,
-        })
-    }
-
     /// One row of `push_values`: what the closure pushes, with commas between.
-    fn row(&mut self, at: At<'u>, closure: ExprId) -> Option<Value> {
+    pub(super) fn row(&mut self, at: At<'u>, closure: ExprId) -> Option<Value> {
         let &Expr::Closure { params, body, .. } = at.ir.exprs.get(closure.ix())? else { return None };
         let &(pat, _) = at.ir.params[params.range()].first()?;
         let &Pat::Bind { name, .. } = at.ir.pats.get(pat.ix())? else { return None };
@@ -425,18 +348,6 @@ impl<'u> Eval<'u> {
         let result = run(self, walk.at);
         let state = self.pinned.pop().map(|(_, state)| state).unwrap_or_default();
         (state, result)
-    }
-
-    /// Which of the followed names stands there.
-    fn tracked(&self, walk: &Walk<'u>, id: ExprId) -> Option<usize> {
-        let (ir, code) = (walk.at.ir, walk.at.code);
-        let Some(&Expr::Path(path)) = ir.exprs.get(id.ix()) else { return None };
-        let [only] = ir.path(path).1 else { return None };
-        if !walk.names.iter().any(|tracked| tracked.name == only.name) {
-            return None;
-        }
-        let found = binding(ir, code, id, only.name)?;
-        walk.names.iter().position(|tracked| tracked.name == only.name && tracked.binding == found)
     }
 
     /// What a chain with `separated(…)` in it puts between its pushes.
@@ -484,29 +395,4 @@ fn root(ir: &FileIr, id: ExprId) -> ExprId {
         }
     }
     id
-}
-
-/// Whether the one begins with the other.
-fn extends(before: &Value, after: &Value) -> bool {
-    match (before, after) {
-        (Value::Texts(before), Value::Texts(after)) => {
-            let before: Vec<String> = before.iter().map(Text::to_sql).collect();
-            after.iter().all(|text| {
-                let text = text.to_sql();
-                before.iter().any(|before| text.starts_with(before.as_str()))
-            })
-        }
-        (Value::List(before), Value::List(after)) => after.starts_with(before),
-        (before, after) => before == after,
-    }
-}
-
-/// Without a comma at its end: that is what is cut off.
-fn shortened(text: Text) -> Text {
-    let mut text = text;
-    if let Some(Part::Written(last)) = text.parts.last_mut() {
-        let kept = last.trim_end().trim_end_matches(',').len();
-        last.truncate(kept);
-    }
-    text
 }

@@ -79,8 +79,6 @@ const BUILDS: &[&str] = &[
     "returning",
     "bind",
     "on",
-    "field",
-    "fields",
     "eq",
     "ne",
     "eq_any",
@@ -155,6 +153,9 @@ const BUILDS: &[&str] = &[
     "as_record",
     "any",
 ];
+
+/// Methods of tables that give columns.
+const COLUMNS: &[&str] = &["field", "fields", "primary_key", "star", "all_columns"];
 
 const JOINS: &[&str] = &["inner_join", "left_join", "left_outer_join"];
 
@@ -243,14 +244,25 @@ impl Vocabulary for Diesel<'_> {
                 let model = owner?;
                 let table = self.tables.of_model(walk.w, model)?;
                 let mut part = Part::table(self.tables.name(table));
-                if name.as_str() == "belonging_to" {
-                    self.association(walk.w, table, args.first(), &mut part);
+                match name.as_str() {
+                    "belonging_to" => self.association(walk.w, table, args.first(), &mut part),
+                    "query" => selection(walk, model, &mut part, 0),
+                    _ => {}
                 }
                 part.row = Some(model);
                 let pos = walk.ir().path(callee).1.last().map_or(Pos::default(), |seg| seg.pos);
                 Some(walk.born(part, pos, name))
             }
-            "as_select" | "as_returning" => Some(Value::part(Part { row: owner, ..Part::default() })),
+            "as_select" | "as_returning" => {
+                let (path, _) = walk.ir().path(callee);
+                let models = match path.qself.some() {
+                    Some(qself) => walk.structs_of(qself),
+                    None => owner.into_iter().collect(),
+                };
+                let mut part = Part { row: owner, ..Part::default() };
+                models.into_iter().for_each(|model| selection(walk, model, &mut part, 0));
+                Some(Value::part(part))
+            }
             _ => None,
         }
     }
@@ -286,6 +298,13 @@ impl Vocabulary for Diesel<'_> {
                 recv.flow_into(&mut part);
                 Some(Value::part(part))
             }
+            // `alias.field(column)` is a column, `table.primary_key()` are columns: neither names a table.
+            Value::Part(part) if COLUMNS.contains(&name) => {
+                walk.ask(part);
+                let mut part = Walk::merged(args);
+                part.column = args.first().and_then(|arg| arg.as_part()).and_then(|arg| arg.column.clone());
+                Some(Value::part(part))
+            }
             Value::Part(part) if BUILDS.contains(&name) => {
                 let column = part.column.clone();
                 let mut part = (**part).clone();
@@ -295,15 +314,7 @@ impl Vocabulary for Diesel<'_> {
                     let other = args.first().and_then(|arg| arg.as_part()).and_then(|arg| arg.column.clone());
                     part.equal.extend(column.clone().zip(other));
                 }
-                part.column = match name {
-                    "nullable" | "assume_not_null" => column,
-                    "field" => args.first().and_then(|arg| arg.as_part()).and_then(|arg| arg.column.clone()),
-                    _ => None,
-                };
-                if name == "field" {
-                    // `alias.field(column)` is a column: it names no table.
-                    part = Part { columns: part.columns, column: part.column, ..Part::default() };
-                }
+                part.column = column.filter(|_| matches!(name, "nullable" | "assume_not_null"));
                 part.row = row.or(part.row);
                 Some(Value::part(part))
             }
@@ -330,6 +341,32 @@ impl Vocabulary for Diesel<'_> {
             0 => None,
             1 => values.pop(),
             _ => Some(Value::Tuple(std::sync::Arc::new(values))),
+        }
+    }
+}
+
+/// What `#[diesel(select_expression = …)]` of a model's fields adds to a query for it, those of embedded models too.
+fn selection(walk: &mut Walk<'_>, model: DefId, part: &mut Part, depth: u32) {
+    let (ir, item) = walk.w.item_in(model);
+    let ItemIrKind::Struct { fields, .. } = item.kind else { return };
+    for field in &ir.fields[fields.range()] {
+        for attr in &ir.attrs[field.attrs.range()] {
+            if !ir.path(attr.path).1.last().is_some_and(|seg| seg.name.as_str() == "diesel") {
+                continue;
+            }
+            for &expr in ir.list(attr.exprs) {
+                if matches!(ir.exprs[expr as usize], Expr::Call { .. } | Expr::MethodCall { .. }) {
+                    walk.eval_in(model, ExprId(expr)).flow_into(part);
+                }
+            }
+            // A word alone, as in `#[diesel(embed)]`, is not kept.
+            let bare = attr.exprs.is_empty() && attr.paths.is_empty();
+            if bare
+                && depth < 6
+                && let Some(inner) = walk.struct_in(model, field.ty)
+            {
+                selection(walk, inner, part, depth + 1);
+            }
         }
     }
 }

@@ -21,6 +21,10 @@ pub fn schemas(unit: &Unit<'_>, tables: &Tables, raw: &mut Raw) {
     let mut found: BTreeMap<&Name, (u32, &TableDef)> = BTreeMap::new();
     for (number, table) in tables.all.iter().enumerate() {
         let of = world.inst(table.module).file;
+        // A test's own table is none of the database.
+        if world.scope(world.scope_of(table.module)).test && !unit.base.include_tests {
+            continue;
+        }
         if world.files[of as usize].expansion_of == Some(inst.file) {
             found.entry(&table.name).or_insert((number as u32, table));
         }

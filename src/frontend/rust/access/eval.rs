@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::code::Code;
 use super::locals::{Binding, binding};
 use super::text::*;
+use super::types::{About, about, takes_list};
 use super::{Codebase, children};
 use crate::frontend::rust::intern::{Sym, kw};
 use crate::frontend::rust::ir::*;
@@ -76,7 +77,7 @@ impl<'u> Eval<'u> {
             Expr::Lit(Lit::Char(sign)) => Value::text(sign.encode_utf8(&mut [0; 4])),
             Expr::Path(path) => self.path(at, id, path),
             Expr::Call { callee, args } => self.call(at, callee, args),
-            Expr::MethodCall { recv, call } => self.method(at, id, recv, at.ir.calls[call.ix()]),
+            Expr::MethodCall { recv, call } => self.method(at, recv, at.ir.calls[call.ix()]),
             Expr::Ref { expr: inner, .. }
             | Expr::Deref(inner, _)
             | Expr::Await(inner)
@@ -198,7 +199,7 @@ impl<'u> Eval<'u> {
     pub(super) fn start_of(&mut self, at: At<'u>, id: ExprId, name: Sym, found: Binding) -> Value {
         match found {
             Binding::Param(index, pat) => match (at.ir.pats.get(pat.ix()), at.code.owner(id)) {
-                (Some(Pat::Bind { .. } | Pat::Typed { .. }), Some(owner)) => {
+                (Some(Pat::Bind { .. } | Pat::Typed { .. }), Some(owner)) if !takes_list(at.ir, owner, index) => {
                     let def = DefId(self.base.world.insts[at.inst.0 as usize].first_def + owner.0);
                     Value::Texts(vec![Text::param(def, index)])
                 }
@@ -385,49 +386,4 @@ fn returns(at: At<'_>, body: ExprId) -> Vec<ExprId> {
     // The order of the code, not of the search.
     found.sort_unstable();
     found
-}
-
-/// What a type is to a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    Text,
-    Statement,
-}
-
-/// Types whose values are statements already.
-const STATEMENTS: &[&str] =
-    &["Statement", "CachedStatement", "Query", "QueryAs", "QueryScalar", "Execute", "SqlQuery", "ToStatement", "Map"];
-const TEXTS: &[&str] = &["str", "String", "Cow", "QueryBuilder", "SqlStr", "SqlSafeStr", "Separated", "ToString"];
-
-/// Whether a written type holds text or a statement anywhere.
-pub fn about(ir: &FileIr, ty: TypeId, depth: u32) -> Option<About> {
-    if depth > 8 {
-        return None;
-    }
-    let path = |path: PathId| {
-        let mut found = None;
-        for seg in ir.path(path).1 {
-            let name = seg.name.as_str();
-            if STATEMENTS.contains(&name) {
-                return Some(About::Statement);
-            }
-            if TEXTS.contains(&name) {
-                found = Some(About::Text);
-            }
-            if let Some(args) = seg.args.some() {
-                let types = ir.list(ir.args[args.ix()].types).iter();
-                // The error of a result says nothing of what it holds.
-                let inner = types.take(if name == "Result" { 1 } else { usize::MAX });
-                found = found.or_else(|| inner.copied().find_map(|ty| about(ir, TypeId(ty), depth + 1)));
-            }
-        }
-        found
-    };
-    match *ir.types.get(ty.ix())? {
-        TypeRef::Ref(inner) | TypeRef::Slice(inner) | TypeRef::Array(inner, _) => about(ir, inner, depth + 1),
-        TypeRef::Tuple(ids) => ir.list(ids).iter().find_map(|&ty| about(ir, TypeId(ty), depth + 1)),
-        TypeRef::Impl(ids) | TypeRef::Dyn(ids) => ir.list(ids).iter().find_map(|&id| path(PathId(id))),
-        TypeRef::Path(id) => path(id),
-        _ => None,
-    }
 }

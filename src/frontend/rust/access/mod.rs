@@ -10,6 +10,8 @@ mod diesel_schema;
 mod diesel_tables;
 mod eval;
 mod locals;
+mod macros;
+mod operations;
 mod postgres;
 mod raw_sql;
 mod rusqlite;
@@ -17,6 +19,8 @@ mod site;
 mod sqlx;
 mod takers;
 mod text;
+mod transactions;
+mod types;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -117,6 +121,7 @@ pub struct Raw {
     pub sites: Vec<RawSite>,
     pub systems: Vec<RawSystem>,
     pub schemas: Vec<CodeSchema>,
+    pub transactions: Vec<transactions::RawTransaction>,
     waiting: Vec<site::Waiting>,
     ddl: Vec<site::Ddl>,
 }
@@ -159,6 +164,7 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
     }
     site::forward(&base, &mut raw);
     embedded_schemas(&base, &mut raw);
+    raw.transactions = transactions::read(&base, &raw.sites);
     raw
 }
 
@@ -206,10 +212,11 @@ impl Raw {
         self,
         files: &[Option<FileId>],
         origin: impl Fn(From) -> Option<(Origin, bool)>,
-        _items: &[Option<ItemId>],
+        items: &[Option<ItemId>],
         _blind: &mut Vec<BlindSpot>,
     ) -> CodeData {
         let mut data = CodeData { schemas: self.schemas, ..CodeData::default() };
+        let steps = transactions::placed_sites(&self.transactions, &self.sites, files, &origin);
         for raw in self.sites {
             let (Some(file), Some((from, test))) = (files[raw.file as usize], origin(raw.from)) else { continue };
             data.sites.push(QuerySite {
@@ -234,6 +241,7 @@ impl Raw {
                 && text_of(&a.access) == text_of(&b.access)
                 && !matches!(a.access, Access::Built(_))
         });
+        data.transactions = transactions::placed(self.transactions, &steps, &data.sites, files, &origin, items);
         for raw in self.systems {
             let (Some(file), Some((from, test))) = (files[raw.file as usize], origin(raw.from)) else { continue };
             data.systems.push(SystemUse {

@@ -62,10 +62,14 @@ fn migrations(unit: &Unit<'_>, raw: &mut Raw) {
         if of.name.as_str() != "M" || !is_up(last) {
             continue;
         }
-        let (Some(&arg), Some(from)) = (unit.ir.list(args).first(), unit.from_of(callee)) else { continue };
+        let (Some(&arg), Some(from)) = (unit.ir.list(args).first(), unit.holder_of(callee)) else { continue };
         let value = eval.value(unit.inst, ExprId(arg));
         let (name, confidence) = (format!("M::{}", last.name.as_str()), Confidence::Inferred);
         let dialect = Some(Dialect::Sqlite);
-        unit.add(raw, &Call { from, pos: last.pos, library: LIBRARY.name, name, dialect, confidence }, value);
+        unit.add(
+            raw,
+            &Call { from, pos: last.pos, library: LIBRARY.name, name, dialect, confidence, quiet: false },
+            value,
+        );
     }
 }

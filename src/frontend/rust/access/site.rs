@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::eval::{About, Eval, about};
+use super::eval::Eval;
 use super::text::*;
+use super::types::{About, about};
 use super::{Codebase, Raw, RawSite, Unit};
 use crate::frontend::rust::infer::{From, RawRef};
 use crate::frontend::rust::ir::*;
@@ -26,6 +27,8 @@ pub struct Call {
     pub name: String,
     pub dialect: Option<Dialect>,
     pub confidence: Confidence,
+    /// What says nothing may be a prepared statement: it is not reported.
+    pub quiet: bool,
 }
 
 /// A statement whose text callers hand in.
@@ -75,7 +78,7 @@ fn add(base: &Codebase<'_>, inst: InstId, raw: &mut Raw, call: &Call, value: Val
         Value::Texts(texts) => texts,
         _ => vec![Text::hole()],
     };
-    for text in texts {
+    for text in enough(texts) {
         if text.has_params() {
             raw.waiting.push(Waiting { inst, call: call.clone(), text });
         } else {
@@ -84,8 +87,33 @@ fn add(base: &Codebase<'_>, inst: InstId, raw: &mut Raw, call: &Call, value: Val
     }
 }
 
+/// Of many texts that one place may give, as few as it takes to have every word of all: no table is lost.
+fn enough(texts: Vec<Text>) -> Vec<Text> {
+    const MANY: usize = 3;
+    if texts.len() <= MANY {
+        return texts;
+    }
+    let sql: Vec<String> = texts.iter().map(Text::to_sql).collect();
+    let words: Vec<FxHashSet<&str>> =
+        sql.iter().map(|sql| sql.split(|sign: char| !(sign.is_alphanumeric() || sign == '_')).collect()).collect();
+    let mut missing: FxHashSet<&str> = words.iter().flatten().copied().collect();
+    let mut kept = Vec::new();
+    while !missing.is_empty() {
+        // The first of those that bring most.
+        let brings = |at: &usize| words[*at].intersection(&missing).count();
+        let Some(best) = (0..texts.len()).rev().max_by_key(brings) else { break };
+        missing.retain(|word| !words[best].contains(word));
+        kept.push(best);
+    }
+    kept.sort_unstable();
+    kept.into_iter().map(|at| texts[at].clone()).collect()
+}
+
 /// A site whose text is as complete as it gets.
 fn place(base: &Codebase<'_>, inst: InstId, raw: &mut Raw, call: &Call, text: &Text) {
+    if call.quiet && text.is_blank() {
+        return;
+    }
     let (sql, file) = (text.to_sql(), base.world.insts[inst.0 as usize].file);
     if !text.has_holes() && defines_schema(&sql) && !base.is_test(call.from) {
         let source = text.source.clone().unwrap_or(Source { file: base.path(file).to_owned(), line: call.pos.line });
@@ -129,18 +157,18 @@ fn defines_schema(sql: &str) -> bool {
 
 /// Finds the text of statements that callers hand in.
 pub fn forward(base: &Codebase<'_>, raw: &mut Raw) {
-    let mut seen: FxHashSet<(u32, Pos, InstId, Pos)> = FxHashSet::default();
-    for round in 0..ROUNDS {
+    let mut seen = FxHashSet::default();
+    for _ in 0..ROUNDS {
         let waiting = std::mem::take(&mut raw.waiting);
         if waiting.is_empty() {
             return;
         }
         let callers = callers(base, &waiting);
-        let mut eval = Eval::new(base);
+        let mut round = Round { base, eval: Eval::new(base), callers, seen: &mut seen };
         for one in waiting {
             match one.text.leading_param() {
-                Some((def, _)) => hand_up(base, &mut eval, raw, &one, def, &callers, round, &mut seen),
-                None => fill_in(base, &mut eval, raw, one, &callers),
+                Some((def, _)) => round.hand_up(raw, &one, def),
+                None => round.fill_in(raw, one),
             }
         }
     }
@@ -151,54 +179,53 @@ pub fn forward(base: &Codebase<'_>, raw: &mut Raw) {
 
 type Callers = FxHashMap<DefId, Vec<(InstId, RawRef)>>;
 
-/// The statement is its callers': each that is known is a site of its own.
-fn hand_up(
-    base: &Codebase<'_>,
-    eval: &mut Eval<'_>,
-    raw: &mut Raw,
-    one: &Waiting,
-    def: DefId,
-    callers: &Callers,
-    round: u32,
-    seen: &mut FxHashSet<(u32, Pos, InstId, Pos)>,
-) {
-    let own = base.world.insts[one.inst.0 as usize].file;
-    let list = callers.get(&def).map_or(&[][..], Vec::as_slice);
-    let mut followed = false;
-    for (inst, reference) in list {
-        let Some(args) = arguments(base, *inst, reference, def) else { continue };
-        followed = true;
-        if !seen.insert((own, one.call.pos, *inst, reference.pos)) && round > 0 {
-            continue;
-        }
-        let value = filled(eval, *inst, &one.text, def, &args);
-        let name = base.world.item(def).name.as_str().to_owned();
-        let call = Call { from: reference.from, pos: reference.pos, name, ..one.call.clone() };
-        add(base, *inst, raw, &call, value);
-    }
-    if !followed {
-        place(base, one.inst, raw, &one.call, &one.text);
-    }
+struct Round<'u> {
+    base: &'u Codebase<'u>,
+    eval: Eval<'u>,
+    callers: Callers,
+    /// Texts that were handed up to a caller already: functions may call themselves.
+    seen: &'u mut FxHashSet<(InstId, Pos, String)>,
 }
 
-/// The statement is the function's own, with parts that callers give.
-fn fill_in(base: &Codebase<'_>, eval: &mut Eval<'_>, raw: &mut Raw, one: Waiting, callers: &Callers) {
-    let Some(def) = one.text.parts.iter().find_map(|part| match part {
-        Part::Param(def, _) => Some(*def),
-        _ => None,
-    }) else {
-        return;
-    };
-    let mut texts: Vec<Text> = Vec::new();
-    for (inst, reference) in callers.get(&def).map_or(&[][..], Vec::as_slice) {
-        if let Some(args) = arguments(base, *inst, reference, def) {
-            texts = either(texts, filled(eval, *inst, &one.text, def, &args).texts());
+impl Round<'_> {
+    /// The statement is its callers': each that is known is a site of its own.
+    fn hand_up(&mut self, raw: &mut Raw, one: &Waiting, def: DefId) {
+        let mut followed = false;
+        for (inst, reference) in self.callers.get(&def).cloned().unwrap_or_default() {
+            let Some(args) = arguments(self.base, inst, &reference, def) else { continue };
+            followed = true;
+            if !self.seen.insert((inst, reference.pos, one.text.to_sql())) {
+                continue;
+            }
+            let value = filled(&mut self.eval, inst, &one.text, def, &args);
+            let name = self.base.world.item(def).name.as_str().to_owned();
+            let call = Call { from: reference.from, pos: reference.pos, name, ..one.call.clone() };
+            add(self.base, inst, raw, &call, value);
+        }
+        if !followed {
+            place(self.base, one.inst, raw, &one.call, &one.text);
         }
     }
-    if texts.is_empty() {
-        texts = Value::Texts(vec![one.text]).filled(def, &mut |_| Value::Unknown).texts();
+
+    /// The statement is the function's own, with parts that callers give.
+    fn fill_in(&mut self, raw: &mut Raw, one: Waiting) {
+        let Some(def) = one.text.parts.iter().find_map(|part| match part {
+            Part::Param(def, _) => Some(*def),
+            _ => None,
+        }) else {
+            return;
+        };
+        let mut texts: Vec<Text> = Vec::new();
+        for (inst, reference) in self.callers.get(&def).cloned().unwrap_or_default() {
+            if let Some(args) = arguments(self.base, inst, &reference, def) {
+                texts = either(texts, filled(&mut self.eval, inst, &one.text, def, &args).texts());
+            }
+        }
+        if texts.is_empty() {
+            texts = Value::Texts(vec![one.text]).filled(def, &mut |_| Value::Unknown).texts();
+        }
+        add(self.base, one.inst, raw, &one.call, Value::Texts(texts));
     }
-    add(base, one.inst, raw, &one.call, Value::Texts(texts));
 }
 
 fn filled(eval: &mut Eval<'_>, inst: InstId, text: &Text, def: DefId, args: &[ExprId]) -> Value {

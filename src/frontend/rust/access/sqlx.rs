@@ -124,14 +124,15 @@ fn macros(unit: &Unit<'_>, raw: &mut Raw, dialect: Option<Dialect>) {
             Some(_) => continue,
             // A macro of the codebase by that name is something else.
             None if unit.code().referred(pos).is_some() => continue,
-            None => match unit.code().at(pos).and_then(|id| unit.from_of(id)) {
+            None => match unit.code().at(pos).and_then(|id| unit.holder_of(id)) {
                 Some(from) => (from, Confidence::Inferred),
                 None => continue,
             },
         };
         let args: Vec<ExprId> = ir.list(mac.exprs).iter().map(|&arg| ExprId(arg)).collect();
         let value = first_text(unit, &mut eval, &args);
-        let call = Call { from, pos, library: LIBRARY.name, name: format!("{name}!"), dialect, confidence };
+        let call =
+            Call { from, pos, library: LIBRARY.name, name: format!("{name}!"), dialect, confidence, quiet: false };
         if is_file {
             file_site(unit, raw, call, &value);
         } else {
@@ -175,8 +176,12 @@ fn builders(unit: &Unit<'_>, raw: &mut Raw, dialect: Option<Dialect>) {
         if !texts.iter().any(|text| takers::reads_like_sql(&text.to_sql())) {
             continue;
         }
-        let Some(from): Option<From> = unit.from_of(recv) else { continue };
+        let Some(from): Option<From> = unit.holder_of(recv) else { continue };
         let (name, confidence) = (name.to_owned(), Confidence::Guessed);
-        unit.add(raw, &Call { from, pos: call.pos, library: LIBRARY.name, name, dialect, confidence }, value);
+        unit.add(
+            raw,
+            &Call { from, pos: call.pos, library: LIBRARY.name, name, dialect, confidence, quiet: true },
+            value,
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Functions, methods and macros that take the text of a statement, as tables; and calls that only look like them.
+//! Functions and methods that take the text of a statement, as tables; and calls that only look like them.
 
 use super::eval::Eval;
 use super::site::Call;
@@ -18,8 +18,6 @@ pub enum Part {
     Arg(usize),
     /// What the method is called on.
     Receiver,
-    /// Of a macro: the first argument, or the second after a type.
-    FirstText,
 }
 
 /// Calls of a library that take a statement.
@@ -49,7 +47,7 @@ pub fn read(
     let world = unit.base.world;
     let mut eval = Eval::new(unit.base);
     for used in unit.uses() {
-        let kinds = [ReferenceKind::Call, ReferenceKind::MethodCall, ReferenceKind::Macro];
+        let kinds = [ReferenceKind::Call, ReferenceKind::MethodCall];
         if !kinds.contains(&used.kind) || !crates.contains(&unit.crate_of(used.to)) {
             continue;
         }
@@ -60,36 +58,27 @@ pub fn read(
         };
         let Some(taker) = takers.iter().find(fits) else { continue };
         let Some(id) = unit.code().call_at(unit.ir, used.pos) else { continue };
-        let value = match argument(unit, id, used.to, taker.part) {
-            Found::None => continue,
-            Found::Expr(arg) => eval.value(unit.inst, arg),
-            Found::Macro(args) => first_text(unit, &mut eval, &args),
-        };
+        let Some(arg) = argument(unit, id, used.to, taker.part) else { continue };
+        let value = eval.value(unit.inst, arg);
         let is_statement = taker.or_statement && (unit.is_statement(&value) || !matches!(value, Value::Texts(_)));
         if is_statement {
             continue;
         }
-        let (confidence, mark) = match used.kind {
-            ReferenceKind::MethodCall => (Confidence::Inferred, ""),
-            ReferenceKind::Macro => (Confidence::Certain, "!"),
-            _ => (Confidence::Certain, ""),
+        let confidence = match used.kind {
+            ReferenceKind::MethodCall => Confidence::Inferred,
+            _ => Confidence::Certain,
         };
-        let call = Call { from: used.from, pos: used.pos, library, name: format!("{name}{mark}"), dialect, confidence };
+        let (name, quiet) = (name.to_owned(), taker.or_statement);
+        let call = Call { from: used.from, pos: used.pos, library, name, dialect, confidence, quiet };
         unit.add(raw, &call, value);
     }
 }
 
-enum Found {
-    None,
-    Expr(ExprId),
-    Macro(Vec<ExprId>),
-}
-
-fn argument(unit: &Unit<'_>, id: ExprId, def: DefId, part: Part) -> Found {
+fn argument(unit: &Unit<'_>, id: ExprId, def: DefId, part: Part) -> Option<ExprId> {
     let ir = unit.ir;
-    let at = |args: List, index: usize| ir.list(args).get(index).map_or(Found::None, |&arg| Found::Expr(ExprId(arg)));
+    let at = |args: List, index: usize| ir.list(args).get(index).map(|&arg| ExprId(arg));
     match (ir.exprs[id.ix()], part) {
-        (Expr::MethodCall { recv, .. }, Part::Receiver) => Found::Expr(recv),
+        (Expr::MethodCall { recv, .. }, Part::Receiver) => Some(recv),
         (Expr::MethodCall { call, .. }, Part::Arg(index)) => at(ir.calls[call.ix()].args, index),
         (Expr::Call { args, .. }, Part::Arg(index)) => {
             let has_self = matches!(
@@ -99,10 +88,7 @@ fn argument(unit: &Unit<'_>, id: ExprId, def: DefId, part: Part) -> Found {
             at(args, index + usize::from(has_self))
         }
         (Expr::Call { args, .. }, Part::Receiver) => at(args, 0),
-        (Expr::Macro(call), Part::FirstText) => {
-            Found::Macro(ir.list(ir.macros[call.ix()].exprs).iter().map(|&arg| ExprId(arg)).collect())
-        }
-        _ => Found::None,
+        _ => None,
     }
 }
 
@@ -146,9 +132,9 @@ pub fn guess(unit: &Unit<'_>, raw: &mut Raw, library: &'static str, guesses: &[G
         if !texts.iter().any(|text| reads_like_sql(&text.to_sql())) {
             continue;
         }
-        let Some(from) = unit.from_of(ExprId(arg)) else { continue };
+        let Some(from) = unit.holder_of(ExprId(arg)) else { continue };
         let (name, confidence) = (guess.name.to_owned(), Confidence::Guessed);
-        unit.add(raw, &Call { from, pos: call.pos, library, name, dialect, confidence }, value);
+        unit.add(raw, &Call { from, pos: call.pos, library, name, dialect, confidence, quiet: true }, value);
     }
 }
 
@@ -161,7 +147,7 @@ impl Unit<'_> {
     }
 
     /// The function or const that holds an expression, unless it is left out of this run.
-    pub fn from_of(&self, id: ExprId) -> Option<From> {
+    pub fn holder_of(&self, id: ExprId) -> Option<From> {
         let world = self.base.world;
         let inst = &world.insts[self.inst.0 as usize];
         let owner = self.code().owner(id)?;

@@ -81,11 +81,19 @@ impl Walk<'_> {
         {
             return value.clone();
         }
+        let of_type = segs.len() > 1 && segs[segs.len() - 2].name.as_str().starts_with(char::is_uppercase);
+        if of_type && let Some(index) = values.iter().position(Value::is_statement) {
+            // `Paginated::new(query, …)`: a statement in a coat.
+            let mut coat = Part { open: true, ..Part::default() };
+            values.iter().enumerate().filter(|&(at, _)| at != index).for_each(|(_, value)| value.flow_into(&mut coat));
+            let mut part = values[index].as_part().map(|part| (**part).clone()).unwrap_or_default();
+            part.absorb(&coat);
+            return Value::part(part);
+        }
         if values.iter().any(|value| value.as_part().is_some()) {
             // A function of the database, most likely.
             let mut part = Part::default();
             values.iter().for_each(|value| value.flow_into(&mut part));
-            part.open |= values.iter().any(Value::carries);
             return Value::part(part);
         }
         let model = segs.len() > 1 && path.qself.is_none();
@@ -98,7 +106,13 @@ impl Walk<'_> {
     fn function(&self, id: PathId) -> Option<DefId> {
         let (path, segs) = self.frame.ir.path(id);
         let pos = segs.last()?.pos;
-        let is_fn = |&def: &DefId| matches!(self.w.item(def).kind, ItemIrKind::Fn(_)) && !self.w.is_outside(def);
+        // What has neither a body nor a trait is a function of the database.
+        let is_fn = |&def: &DefId| {
+            let item = self.w.item(def);
+            let readable =
+                matches!(item.kind, ItemIrKind::Fn(function) if !function.body.is_none() || !item.parent.is_none());
+            readable && !self.w.is_outside(def)
+        };
         if pos.line > 0
             && let Some(def) = self.referred(pos).filter(is_fn)
         {
@@ -116,6 +130,12 @@ impl Walk<'_> {
 
     pub(super) fn method(&mut self, recv: Value, call: &MethodCall) -> Value {
         let values = self.values(call.args);
+        let vocabulary = self.vocabulary;
+        // What a statement is asked is the library's, whatever else bears the name.
+        let statement = matches!(&recv, Value::Part(part) if part.verb != Verb::None || !part.births.is_empty());
+        if statement && let Some(value) = vocabulary.method(self, &recv, call, &values) {
+            return value;
+        }
         let own = if call.pos.line > 0 { self.referred(call.pos) } else { None };
         let own = own.filter(|&def| matches!(self.w.item(def).kind, ItemIrKind::Fn(_)));
         let name = call.name;
@@ -127,24 +147,18 @@ impl Walk<'_> {
                 return value;
             }
         }
-        let vocabulary = self.vocabulary;
-        if let Some(value) = vocabulary.method(self, &recv, call, &values) {
+        if !statement && let Some(value) = vocabulary.method(self, &recv, call, &values) {
             return value;
         }
         if SAME.contains(&name.as_str()) {
             return recv;
         }
         match &recv {
-            Value::Part(part) if part.verb != Verb::None || part.given => {
-                let mut part = (**part).clone();
-                values.iter().for_each(|value| value.flow_into(&mut part));
-                part.open = true;
-                Value::part(part)
-            }
             Value::Part(part) => {
                 let mut part = (**part).clone();
                 values.iter().for_each(|value| value.flow_into(&mut part));
                 part.column = None;
+                part.open |= part.verb != Verb::None;
                 Value::part(part)
             }
             // What a closure gives, a call with a closure may give: `run(|conn| …)`, `map(|x| …)`.
@@ -291,6 +305,32 @@ impl Walk<'_> {
         };
         let owner = owner.and_then(|segs| self.struct_named(segs, path.global));
         Some((last, owner))
+    }
+
+    /// What an expression in the header of a definition gives: in an attribute, say.
+    pub fn eval_in(&mut self, def: DefId, expr: ExprId) -> Value {
+        if self.stack.len() >= CALLS || self.stack.contains(&def) {
+            self.cut = true;
+            return Value::Unknown;
+        }
+        let frame = self.frame_of(def);
+        let outer = std::mem::replace(&mut self.frame, frame);
+        self.quiet += 1;
+        self.stack.push(def);
+        let value = self.eval(expr).foreign();
+        self.stack.pop();
+        self.quiet -= 1;
+        self.frame = outer;
+        value
+    }
+
+    /// The structs that stand in a type, those of a tuple's parts too.
+    pub fn structs_of(&mut self, ty: TypeId) -> Vec<DefId> {
+        let ir = self.frame.ir;
+        if let Some(TypeRef::Tuple(parts)) = ir.types.get(ty.ix()) {
+            return ir.list(*parts).iter().filter_map(|&part| self.struct_of(TypeId(part))).collect();
+        }
+        self.struct_of(ty).into_iter().collect()
     }
 
     /// The struct that a method's turbofish names.

@@ -69,6 +69,8 @@ struct Birth {
     latest: Option<std::sync::Arc<Part>>,
     name: Sym,
     done: bool,
+    /// It was asked for a column: alone it is no statement.
+    asked: bool,
 }
 
 /// The body at hand.
@@ -89,6 +91,8 @@ pub struct Walk<'w> {
     vocabulary: &'w dyn Vocabulary,
     known: &'w Known,
     frame: Frame<'w>,
+    /// The function that is asked about.
+    asked: DefId,
     stack: Vec<DefId>,
     births: Vec<Birth>,
     sites: Vec<RawSite>,
@@ -137,6 +141,7 @@ impl<'w> Walk<'w> {
             branches: 0,
         };
         Self {
+            asked: frame.def,
             base,
             w: world,
             vocabulary,
@@ -178,6 +183,7 @@ impl<'w> Walk<'w> {
         self.births.clear();
         self.sites.clear();
         (self.depth, self.fuel, self.cut, self.outer, self.quiet) = (0, FUEL, false, None, 0);
+        self.asked = def;
         self.stack.push(def);
         let given = self.body(def, &[], None);
         self.stack.pop();
@@ -202,6 +208,9 @@ impl<'w> Walk<'w> {
             }
             let (pos, name) = (birth.pos, birth.name);
             let Some(part) = birth.latest.clone() else { continue };
+            if birth.asked && part.is_bare() {
+                continue;
+            }
             for &other in &part.births {
                 if let Some(other) = self.births.get_mut(other as usize) {
                     other.done = true;
@@ -216,7 +225,7 @@ impl<'w> Walk<'w> {
     }
 
     fn push(&mut self, pos: Pos, call: Sym, access: Access, confidence: Confidence) {
-        let def = self.stack.first().copied().unwrap_or(self.frame.def);
+        let def = self.asked;
         let file = self.w.inst(def).file;
         let file = self.w.files[file as usize].expansion_of.unwrap_or(file);
         // What a macro wrote stands where the macro is called.
@@ -242,11 +251,20 @@ impl<'w> Walk<'w> {
     pub fn born(&mut self, mut part: Part, pos: Pos, name: Sym) -> Value {
         if self.at_home() {
             part.births.insert(self.births.len() as u32);
-            self.births.push(Birth { pos, latest: None, name, done: false });
+            self.births.push(Birth { pos, latest: None, name, done: false, asked: false });
         }
         let value = Value::part(part);
         self.settle(&value, name);
         value
+    }
+
+    /// A table is asked for one of its columns.
+    pub fn ask(&mut self, part: &Part) {
+        for &birth in &part.births {
+            if let Some(birth) = self.births.get_mut(birth as usize) {
+                birth.asked = true;
+            }
+        }
     }
 
     /// Keeps what the tables named here have become part of.

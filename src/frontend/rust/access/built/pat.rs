@@ -178,11 +178,14 @@ impl Walk<'_> {
                 TypeRef::Path(path) => {
                     let Some(last) = ir.path(path).1.last() else { return false };
                     let name = last.name.as_str();
+                    if HOLDERS.contains(&name) {
+                        let first =
+                            last.args.some().and_then(|args| ir.list(ir.args[args.ix()].types).first().copied());
+                        ty = first.map_or(TypeId::NONE, TypeId);
+                        continue;
+                    }
                     return !(name.starts_with(|first: char| first.is_ascii_lowercase())
-                        || matches!(
-                            name,
-                            "String" | "Vec" | "Result" | "Uuid" | "DateTime" | "HashMap" | "HashSet" | "QueryResult"
-                        )
+                        || matches!(name, "String" | "Uuid" | "DateTime" | "HashMap" | "HashSet")
                         || name.ends_with("Connection")
                         || name.ends_with("Conn")
                         || name.ends_with("Pool")

@@ -81,6 +81,11 @@ impl Part {
         Self { columns: BTreeSet::from([column.clone()]), column: Some(column), ..Self::default() }
     }
 
+    /// Whether it is a table and nothing more.
+    pub fn is_bare(&self) -> bool {
+        self.verb == Verb::Select && self.columns.is_empty() && self.joins.is_empty() && self.reads.is_empty()
+    }
+
     /// Takes another part into this one: a condition, a subquery, a source.
     pub fn absorb(&mut self, other: &Part) {
         self.open |= other.open;
@@ -203,6 +208,11 @@ impl Value {
             Self::Gives(value) => value.flow_into(part),
             Self::Unknown | Self::Model(_) | Self::Text(_) => {}
         }
+    }
+
+    /// Whether it is a statement under construction.
+    pub fn is_statement(&self) -> bool {
+        matches!(self, Self::Part(part) if part.verb != Verb::None)
     }
 
     /// Whether there is a statement (or a table) in it that the body at hand has begun.

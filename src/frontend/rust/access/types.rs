@@ -1,0 +1,64 @@
+//! What written types say of the values that carry statements.
+
+use crate::frontend::rust::ir::*;
+
+/// What a type is to a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    Text,
+    Statement,
+}
+
+/// Types whose values are statements already.
+const STATEMENTS: &[&str] =
+    &["Statement", "CachedStatement", "Query", "QueryAs", "QueryScalar", "Execute", "SqlQuery", "ToStatement", "Map"];
+const TEXTS: &[&str] = &["str", "String", "Cow", "QueryBuilder", "SqlStr", "SqlSafeStr", "Separated", "ToString"];
+
+/// Whether a written type holds text or a statement anywhere.
+pub fn about(ir: &FileIr, ty: TypeId, depth: u32) -> Option<About> {
+    if depth > 8 {
+        return None;
+    }
+    let path = |path: PathId| {
+        let mut found = None;
+        for seg in ir.path(path).1 {
+            let name = seg.name.as_str();
+            if STATEMENTS.contains(&name) {
+                return Some(About::Statement);
+            }
+            if TEXTS.contains(&name) {
+                found = Some(About::Text);
+            }
+            if let Some(args) = seg.args.some() {
+                let types = ir.list(ir.args[args.ix()].types).iter();
+                // The error of a result says nothing of what it holds.
+                let inner = types.take(if name == "Result" { 1 } else { usize::MAX });
+                found = found.or_else(|| inner.copied().find_map(|ty| about(ir, TypeId(ty), depth + 1)));
+            }
+        }
+        found
+    };
+    match *ir.types.get(ty.ix())? {
+        TypeRef::Ref(inner) | TypeRef::Slice(inner) | TypeRef::Array(inner, _) => about(ir, inner, depth + 1),
+        TypeRef::Tuple(ids) => ir.list(ids).iter().find_map(|&ty| about(ir, TypeId(ty), depth + 1)),
+        TypeRef::Impl(ids) | TypeRef::Dyn(ids) => ir.list(ids).iter().find_map(|&id| path(PathId(id))),
+        TypeRef::Path(id) => path(id),
+        _ => None,
+    }
+}
+
+/// Whether a function's parameter is a list: that hands in no one text.
+pub fn takes_list(ir: &FileIr, function: ItemIx, index: u32) -> bool {
+    let ItemIrKind::Fn(function) = ir.items[function.ix()].kind else { return false };
+    let mut ty = ir.params[function.params.range()].get(index as usize).map_or(TypeId::NONE, |&(_, ty)| ty);
+    while let Some(&TypeRef::Ref(inner)) = ir.types.get(ty.ix()) {
+        ty = inner;
+    }
+    match ir.types.get(ty.ix()) {
+        Some(TypeRef::Slice(_) | TypeRef::Array(..)) => true,
+        Some(&TypeRef::Path(path)) => ir.path(path).1.last().is_some_and(|seg| {
+            matches!(seg.name.as_str(), "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "HashMap" | "BTreeMap")
+        }),
+        _ => false,
+    }
+}

@@ -1,0 +1,202 @@
+//! Sets of SQL to databases: read in parallel, replayed in order, and put beside what the code declares.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::change::Change;
+use super::discover::{Set, sets};
+use super::replay::State;
+use super::split::split;
+use super::{Options, ddl, dialect, replay};
+use crate::model::analysis::{BlindSpot, BlindSpotKind};
+use crate::model::data::{CodeSchema, SchemaContent};
+use crate::model::schema::{Database, Dialect, Name, Schema, SchemaSource};
+use crate::model::source::SourceSet;
+
+/// How much of a statement that could not be read is shown, in characters.
+const EXCERPT: usize = 60;
+
+pub(super) fn databases(
+    source: &SourceSet,
+    code: Vec<CodeSchema>,
+    options: &Options,
+) -> (Vec<Database>, Vec<BlindSpot>) {
+    let mut blind_spots = Vec::new();
+    let named: Vec<String> =
+        options.migrations.iter().map(|folder| below_root(source, folder, &mut blind_spots)).collect();
+    let mut found = sets(source, &named);
+    found.retain(|set| {
+        let texts: Vec<&str> = set.files.iter().map(|file| file.text.as_str()).collect();
+        let foreign = dialect::foreign(&texts);
+        if let Some(name) = foreign {
+            let message = format!("{} files for {name}, which is not read", set.files.len());
+            blind_spots.push(blind(&set.files[0].path, 0, BlindSpotKind::LeftOut, message));
+        }
+        foreign.is_none()
+    });
+    let read: Vec<(Database, bool, Vec<BlindSpot>)> = found
+        .par_iter()
+        .map(|set| {
+            let (database, blind_spots) = replayed(source, set);
+            (database, set.whole, blind_spots)
+        })
+        .collect();
+    let mut all: Vec<Candidate> = read
+        .into_iter()
+        .map(|(database, whole, blind_spots)| Candidate { rank: u8::from(whole), database, blind_spots })
+        .collect();
+    if named.is_empty() {
+        all.extend(code.into_iter().map(|code| from_code(source, code)));
+    }
+    let kept = settle(all, &mut blind_spots);
+    (kept, blind_spots)
+}
+
+/// A database before it is known whether another knows it better.
+struct Candidate {
+    /// The smaller, the more it is believed.
+    rank: u8,
+    database: Database,
+    blind_spots: Vec<BlindSpot>,
+}
+
+/// The path below the root of a folder that the user names.
+fn below_root(source: &SourceSet, folder: &Path, blind_spots: &mut Vec<BlindSpot>) -> String {
+    let absolute = if folder.is_absolute() { folder.to_owned() } else { source.root.join(folder) };
+    let below = absolute.strip_prefix(&source.root).unwrap_or(folder);
+    let below: Vec<_> =
+        below.components().map(|part| part.as_os_str().to_string_lossy()).filter(|part| part != ".").collect();
+    let below = below.join("/");
+    if !source.sql_files.iter().any(|file| Path::new(&file.path).starts_with(&below)) {
+        blind_spots.push(blind(&below, 0, BlindSpotKind::UnreadableSql, "no SQL file lies here".to_owned()));
+    }
+    below
+}
+
+fn blind(file: &str, line: u32, kind: BlindSpotKind, message: String) -> BlindSpot {
+    BlindSpot { file: file.to_owned(), line, column: 0, kind, message }
+}
+
+fn replayed(source: &SourceSet, set: &Set<'_>) -> (Database, Vec<BlindSpot>) {
+    let texts: Vec<&str> = set.files.iter().map(|file| file.text.as_str()).collect();
+    let dialect = dialect::of(source, &set.id, &texts);
+    let read: Vec<(Vec<Change>, Vec<BlindSpot>)> =
+        set.files.par_iter().map(|file| changes(&file.text, dialect, &file.path, 1)).collect();
+    let (schema, blind_spots) = replay(dialect, read);
+    (Database { id: set.id.clone(), source: SchemaSource::Migrations, dialect, schema }, blind_spots)
+}
+
+fn replay(dialect: Dialect, files: Vec<(Vec<Change>, Vec<BlindSpot>)>) -> (Schema, Vec<BlindSpot>) {
+    let mut state = State::new(dialect);
+    let mut blind_spots = Vec::new();
+    for (changes, unread) in files {
+        blind_spots.extend(unread);
+        state.next_file();
+        for change in changes {
+            state.apply(change);
+        }
+    }
+    let (schema, mismatches) = state.finish();
+    blind_spots.extend(mismatches);
+    (schema, blind_spots)
+}
+
+/// The changes of a file; what could not be read of it. `line`: where its first line stands.
+fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>, Vec<BlindSpot>) {
+    let (mut changes, mut unread) = (Vec::new(), Vec::new());
+    for mut piece in split(text, dialect) {
+        piece.line += line - 1;
+        match ddl::read(&piece, dialect, file) {
+            Ok(read) => changes.extend(read),
+            Err(reason) => {
+                let excerpt: String = piece.text.chars().take(EXCERPT).collect();
+                let excerpt = excerpt.split_whitespace().collect::<Vec<_>>().join(" ");
+                let message = format!("`{excerpt}`: {reason}");
+                unread.push(blind(file, piece.line, BlindSpotKind::UnreadableSql, message));
+            }
+        }
+    }
+    (changes, unread)
+}
+
+pub(super) fn schema_of(text: &str, dialect: Dialect, file: &str) -> (Schema, Vec<BlindSpot>) {
+    replay(dialect, vec![changes(text, dialect, file, 1)])
+}
+
+fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
+    let rank = |source: SchemaSource| match source {
+        SchemaSource::Migrations | SchemaSource::Catalog => 0,
+        SchemaSource::RustMigrations => 2,
+        SchemaSource::Embedded => 3,
+        SchemaSource::DieselSchema => 4,
+        SchemaSource::Entities => 5,
+    };
+    match code.content {
+        SchemaContent::Sql { mut texts, dialect } => {
+            texts.sort_by(|one, two| (&one.file, one.line).cmp(&(&two.file, two.line)));
+            let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all));
+            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
+            let (schema, blind_spots) = replay(dialect, read);
+            let database = Database { id: code.id, source: SchemaSource::Embedded, dialect, schema };
+            Candidate { rank: rank(SchemaSource::Embedded), database, blind_spots }
+        }
+        SchemaContent::Ready { source: from, dialect, mut schema } => {
+            replay::complete(&mut schema);
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &[]));
+            let database = Database { id: code.id, source: from, dialect, schema };
+            Candidate { rank: rank(from), database, blind_spots: Vec::new() }
+        }
+    }
+}
+
+/// Of databases that say the same, the one that knows most stays.
+fn settle(mut all: Vec<Candidate>, blind_spots: &mut Vec<BlindSpot>) -> Vec<Database> {
+    all.retain(|candidate| !is_empty(&candidate.database.schema) || !candidate.blind_spots.is_empty());
+    all.sort_by(|one, two| (one.rank, &one.database.id).cmp(&(two.rank, &two.database.id)));
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in all {
+        let known = kept.iter().position(|other| repeats(&candidate, other));
+        match known {
+            Some(at) if candidate.rank == 1 && tables(&candidate).len() > tables(&kept[at]).len() => {
+                // A whole schema beside migrations that start from it.
+                kept[at] = candidate;
+            }
+            Some(_) => {}
+            None => kept.push(candidate),
+        }
+    }
+    let mut databases: Vec<Database> = Vec::new();
+    for candidate in kept {
+        blind_spots.extend(candidate.blind_spots);
+        databases.push(candidate.database);
+    }
+    databases.retain(|database| !is_empty(&database.schema));
+    databases.sort_by(|one, two| one.id.cmp(&two.id));
+    databases
+}
+
+fn is_empty(schema: &Schema) -> bool {
+    schema.tables.is_empty() && schema.views.is_empty()
+}
+
+fn tables(candidate: &Candidate) -> BTreeSet<&Name> {
+    candidate.database.schema.tables.iter().map(|table| &table.name).collect()
+}
+
+/// Whether a database is told by another already: most of the smaller one's tables are in both.
+fn repeats(candidate: &Candidate, other: &Candidate) -> bool {
+    if candidate.rank == 0
+        || (candidate.rank == 1 && other.rank == 1 && candidate.database.dialect != other.database.dialect)
+    {
+        return false;
+    }
+    let (own, others) = (tables(candidate), tables(other));
+    let shared = own.intersection(&others).count();
+    let smaller = own.len().min(others.len());
+    let folder = |id: &str| id.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
+    let near = folder(&candidate.database.id).starts_with(&folder(&other.database.id));
+    shared * 2 >= smaller && shared > 0 && (shared >= 3 || near)
+}

@@ -1,0 +1,132 @@
+//! Statements to the changes that they make. A reader of our own, on tokens: it takes every form that names, keys and
+//! dependencies can be read from, and needs no expression to be understood.
+
+mod alter;
+mod create;
+mod drop;
+mod index;
+mod routine;
+mod table;
+
+use super::change::Change;
+use super::cursor::Cursor;
+use super::split::Piece;
+use crate::model::schema::Dialect;
+
+/// What was read, or why it could not be.
+type Reading<T> = Result<T, String>;
+
+/// Statements that change no schema.
+const HARMLESS: &[&str] = &[
+    "insert",
+    "update",
+    "delete",
+    "with",
+    "merge",
+    "copy",
+    "values",
+    "begin",
+    "start",
+    "commit",
+    "rollback",
+    "end",
+    "savepoint",
+    "release",
+    "grant",
+    "revoke",
+    "analyze",
+    "vacuum",
+    "reindex",
+    "cluster",
+    "refresh",
+    "lock",
+    "truncate",
+    "listen",
+    "notify",
+    "unlisten",
+    "load",
+    "pragma",
+    "explain",
+    "show",
+    "reset",
+    "discard",
+    "checkpoint",
+    "security",
+    "reassign",
+    "attach",
+    "detach",
+    "use",
+    "unlock",
+    "replace",
+    "prepare",
+    "execute",
+    "deallocate",
+    "declare",
+    "fetch",
+    "close",
+    "optimize",
+    "flush",
+    "abort",
+    "table",
+    "import",
+    "backup",
+    "restore",
+    "export",
+    "upsert",
+    "configure",
+    "describe",
+    "handler",
+    "kill",
+];
+
+/// The changes of one statement.
+///
+/// # Errors
+/// Why it could not be read, for people.
+pub fn read(piece: &Piece<'_>, dialect: Dialect, file: &str) -> Result<Vec<Change>, String> {
+    if piece.broken {
+        return Err("a quote or a comment never ends".to_owned());
+    }
+    if starts_with_any(piece.text, &["insert", "update", "delete"]) {
+        return Ok(Vec::new());
+    }
+    let mut cursor = Cursor::new(piece, dialect, file);
+    let place = cursor.place();
+    let one = |kind| vec![Change { place: place.clone(), kind, lenient: false }];
+    if cursor.eat("create") {
+        return create::create(&mut cursor).map(|kinds| kinds.into_iter().flat_map(one).collect());
+    }
+    if cursor.eat("alter") {
+        return drop::alter(&mut cursor).map(|kind| kind.map(one).unwrap_or_default());
+    }
+    if cursor.eat("drop") {
+        return drop::drop_object(&mut cursor).map(|kind| kind.map(one).unwrap_or_default());
+    }
+    if cursor.eat("rename table") {
+        return drop::rename_tables(&mut cursor).map(|kinds| kinds.into_iter().flat_map(one).collect());
+    }
+    if cursor.eat("comment on") {
+        return Ok(drop::comment(&mut cursor).map(one).unwrap_or_default());
+    }
+    if cursor.eat("set") {
+        return Ok(drop::search_path(&mut cursor).map(one).unwrap_or_default());
+    }
+    if cursor.is("do") && dialect == Dialect::Postgres {
+        return super::body::block(&cursor, file);
+    }
+    if cursor.is_any(&["select", "call", "perform"]) {
+        return Ok(routine::call(&mut cursor).map(one).unwrap_or_default());
+    }
+    let known = cursor.done() || cursor.is_any(HARMLESS) || cursor.sign('(');
+    if known { Ok(Vec::new()) } else { Err(format!("`{}` is no known statement", table::near(&cursor))) }
+}
+
+fn starts_with_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+}
+
+/// Whether a statement, as far as its first word says, changes a schema.
+#[must_use]
+pub fn is_schema(text: &str) -> bool {
+    starts_with_any(text, &["create", "alter", "drop", "comment", "rename"])
+}

@@ -1,0 +1,98 @@
+//! The schema of a live PostgreSQL, read from its catalog in one transaction that can only read.
+
+mod objects;
+mod relations;
+mod tls;
+mod url;
+
+use postgres::{Client, SimpleQueryMessage};
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::load::catalog::url::Target;
+use crate::model::schema::{Catalog, Name, Schema};
+
+/// One snapshot, and no statement in it can write or wait for long. Everything is local to the transaction: behind a
+/// pooler, the next user of the connection finds it as it was. `public` is searched so that its types go by their bare
+/// names.
+const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
+    SET LOCAL statement_timeout = '60s'; SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = public; \
+    SET LOCAL standard_conforming_strings = on; SET LOCAL quote_all_identifiers = off";
+
+/// PostgreSQL 12.
+const OLDEST: u32 = 120_000;
+
+/// Schemas of users: those of the server's own begin with `pg_`.
+const OF_USERS: &str = r"n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'";
+
+/// Reads the database that a URL names; what the URL leaves out comes from the environment and `~/.pgpass`, as `psql`
+/// does it. What belongs to the server or to an extension is left out.
+///
+/// # Errors
+/// When the URL names no PostgreSQL, when it can't be reached, when it lets us not in, when its catalog can't be read.
+pub fn read(url: &str) -> Result<Catalog, Error> {
+    let target = Target::new(url)?;
+    let mut client = target.connect()?;
+    let mut session = Session { client: &mut client };
+    session.catalog().map_err(|reason| Error::Catalog { server: target.server(), reason })
+}
+
+struct Session<'a> {
+    client: &'a mut Client,
+}
+
+impl Session<'_> {
+    fn catalog(&mut self) -> Result<Catalog, String> {
+        let version: Vec<u32> = self.rows("SELECT current_setting('server_version_num')::int AS row")?;
+        if let Some(version) = version.into_iter().find(|version| *version < OLDEST) {
+            return Err(format!("the server is PostgreSQL {}.{}", version / 10_000, version / 100 % 100));
+        }
+        self.client.batch_execute(BEGIN).map_err(|error| url::told(&error))?;
+        let mut schema = Schema::default();
+        relations::read(self, &mut schema)?;
+        let bodies = objects::read(self, &mut schema)?;
+        // Nothing was written; the connection is closed next anyway.
+        self.client.batch_execute("ROLLBACK").map_err(|error| url::told(&error))?;
+        Ok(Catalog { schema, bodies })
+    }
+
+    /// The rows of a query that has one column, `row`: each comes as JSON, which is the same in all versions.
+    fn rows<T: DeserializeOwned>(&mut self, query: &str) -> Result<Vec<T>, String> {
+        let query = format!("SELECT to_json(r.row)::text FROM ({query}) r");
+        let messages = self.client.simple_query(&query).map_err(|error| url::told(&error))?;
+        let mut rows = Vec::with_capacity(messages.len());
+        for message in messages {
+            let SimpleQueryMessage::Row(row) = message else { continue };
+            let text = row.get(0).unwrap_or("null");
+            rows.push(serde_json::from_str(text).map_err(|error| format!("unexpected answer: {error}"))?);
+        }
+        Ok(rows)
+    }
+}
+
+/// A condition: no extension brought the object.
+fn of_no_extension(class: &str, oid: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = 'pg_catalog.{class}'::pg_catalog.regclass \
+         AND e.objid = {oid} AND e.deptype = 'e')"
+    )
+}
+
+/// A qualified name as the queries give it: its schema (nothing for `public`), and itself.
+type Qualified = (Option<String>, String);
+
+fn name((schema, name): Qualified) -> Name {
+    Name { schema, name }
+}
+
+/// A type's name without `public`: who has no right to that schema sees it qualified.
+fn bare(ty: String) -> String {
+    ty.strip_prefix("public.").map(str::to_owned).unwrap_or(ty)
+}
+
+fn names(all: Option<Vec<Qualified>>) -> Vec<Name> {
+    let mut names: Vec<Name> = all.into_iter().flatten().map(name).collect();
+    names.sort();
+    names.dedup();
+    names
+}
