@@ -75,6 +75,8 @@ fn judge(server: &postgres_server::Server, database: &str, project: &Project) ->
     let url = server.create(database);
     let files = migrations::in_order(&project.folder.join(&project.migrations))?;
     let mut client = server.client(database);
+    let bookkeeping = files.first().map(migrations::bookkeeping).unwrap_or_default();
+    client.batch_execute(bookkeeping).map_err(|error| error.to_string())?;
     let mut applied = 0;
     for file in &files {
         // The protocol for scripts: the whole file in one transaction, unless it says otherwise itself.

@@ -10,6 +10,18 @@ pub struct Migration {
     pub text: String,
 }
 
+/// What runners keep for themselves, made before the first migration: some migrations look at it.
+pub fn bookkeeping(first: &Migration) -> &'static str {
+    if first.path.ends_with("up.sql") {
+        "CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY,
+            run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP)"
+    } else {
+        "CREATE TABLE _sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL,
+            installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL,
+            execution_time bigint NOT NULL)"
+    }
+}
+
 /// Diesel's folders with an `up.sql` each; otherwise files: of sqlx and plain ones (`20240101_name.sql`, `0001_name.up.sql`)
 /// and of refinery (`V1__name.sql`).
 pub fn in_order(folder: &Path) -> Result<Vec<Migration>, String> {

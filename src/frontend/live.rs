@@ -1,5 +1,6 @@
 //! A live database beside the migrations: one more database, and how far the two have drifted apart.
 
+use super::sql;
 use crate::model::analysis::{Analysis, BlindSpot, BlindSpotKind};
 use crate::model::compare::{Comparison, compare};
 use crate::model::schema::{Catalog, Database, Dialect, SchemaSource};
@@ -10,7 +11,7 @@ pub fn database(catalog: &Catalog) -> Database {
         id: "catalog".to_owned(),
         source: SchemaSource::Catalog,
         dialect: Dialect::Postgres,
-        schema: catalog.schema.clone(),
+        schema: sql::live_schema(catalog),
     }
 }
 

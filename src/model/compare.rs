@@ -272,6 +272,16 @@ mod tests {
     }
 
     #[test]
+    fn a_test_of_a_column_is_no_column() {
+        let (mut one, mut other) = (schema(), schema());
+        one.tables[0].indexes[0].columns = vec!["note IS NULL".to_owned()];
+        other.tables[0].indexes[0].columns = vec!["(note IS NULL)".to_owned()];
+        assert_eq!(told(&compare(&one, &other)), []);
+        other.tables[0].indexes[0].columns = vec!["note".to_owned()];
+        assert_eq!(compare(&one, &other).differences.len(), 1);
+    }
+
+    #[test]
     fn a_lost_column_is_one_difference_and_a_new_order_one_of_the_table() {
         let mut other = schema();
         other.tables[0].columns.remove(1);

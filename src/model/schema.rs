@@ -152,8 +152,9 @@ pub enum TableKind {
     Virtual,
 }
 
-/// A table with all that it has, also from its parents (as a partition or by `INHERITS`). What stands behind a key or an
-/// exclusion is no index of its own.
+/// A table as it is declared. Of what it inherits (as a partition or by `INHERITS`) it repeats the columns, and neither
+/// the parent's constraints nor its indexes nor its triggers. What stands behind a key or an exclusion is no index of its
+/// own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Table {
     pub name: Name,

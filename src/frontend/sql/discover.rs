@@ -68,7 +68,7 @@ fn group<'s>(files: Vec<&'s SqlFile>, named: bool) -> Vec<Set<'s>> {
         if is_up(stem) {
             // `<stamp>_name/up.sql`: the folder above holds the migrations.
             let (root, step) = folder.rsplit_once('/').unwrap_or(("", folder));
-            migrations.entry(root).or_default().push((order(step, stem), file));
+            migrations.entry(root).or_default().push((step_order(step, stem), file));
         } else if let Some(version) = version(stem) {
             let order = Order { stamp: version.0, tail: version.1, file: stem };
             migrations.entry(folder).or_default().push((order, file));
@@ -124,7 +124,14 @@ struct Order<'s> {
     file: &'s str,
 }
 
-fn order<'s>(step: &'s str, file: &'s str) -> Order<'s> {
+/// Of diesel's folders: it compares what stands before the first `_`, without dashes, as text. Short numbers are none of
+/// its own making, and compared as numbers.
+fn step_order<'s>(step: &'s str, file: &'s str) -> Order<'s> {
+    let (stamp, tail) = step.split_once('_').unwrap_or((step, ""));
+    let long = stamp.len() >= 8 && stamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if long || is_stamp(step) {
+        return Order { stamp: (0, 0, stamp.replace('-', "")), tail, file };
+    }
     match version(step) {
         Some((stamp, tail)) => Order { stamp, tail, file },
         None => Order { stamp: (1, 0, String::new()), tail: step, file },
@@ -149,10 +156,15 @@ fn version(stem: &str) -> Option<((u8, usize, String), &str)> {
     }
     // `1.10` comes after `1.9`: only stamps join their parts.
     let first: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let stamp = rest.len() >= 10 && rest.as_bytes()[4] == b'-' && first.len() == 4;
+    let stamp = is_stamp(rest);
     let (number, tail) = if stamp { (digits, &rest[end..]) } else { (first.clone(), &rest[first.len()..]) };
     let number = number.trim_start_matches('0').to_owned();
     Some(((0, number.len(), number), tail))
+}
+
+/// Whether a name begins with a date: `2019-02-26-002946_name`.
+fn is_stamp(name: &str) -> bool {
+    name.len() >= 10 && name.as_bytes()[4] == b'-' && name.as_bytes()[..4].iter().all(u8::is_ascii_digit)
 }
 
 fn is_down(stem: &str) -> bool {

@@ -39,6 +39,12 @@ pub fn databases(source: &SourceSet, code: Vec<CodeSchema>, options: &Options) -
     database::databases(source, code, options)
 }
 
+/// The schema of a live database, with what its views, functions and triggers read and write.
+#[must_use]
+pub fn live_schema(catalog: &Catalog) -> Schema {
+    replay::completed(catalog)
+}
+
 /// The schema that one text makes, and what could not be read or does not fit. `file` is how places call it.
 #[must_use]
 pub fn schema_of(text: &str, dialect: Dialect, file: &str) -> (Schema, Vec<BlindSpot>) {

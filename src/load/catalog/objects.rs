@@ -19,9 +19,9 @@ pub(super) fn read(session: &mut Session<'_>, schema: &mut Schema) -> Result<Vec
     schema.sequences = session.rows::<SequenceRow>(&sequences_query())?.into_iter().map(sequence).collect();
     schema.sequences.sort_by(|one, other| one.name.cmp(&other.name));
     schema.triggers = session.rows::<TriggerRow>(&triggers_query())?.into_iter().map(trigger).collect();
-    schema.triggers.sort_by(|one, other| (&one.name, &one.table).cmp(&(&other.name, &other.table)));
+    schema.triggers.sort_by(|one, other| (&one.table, &one.name).cmp(&(&other.table, &other.name)));
     schema.policies = session.rows::<PolicyRow>(&policies_query())?.into_iter().map(policy).collect();
-    schema.policies.sort_by(|one, other| (&one.name, &one.table).cmp(&(&other.name, &other.table)));
+    schema.policies.sort_by(|one, other| (&one.table, &one.name).cmp(&(&other.table, &other.name)));
 
     let functions = session.rows::<FunctionRow>(&functions_query())?;
     let mut functions: Vec<(Function, String)> = functions.into_iter().map(function).collect();

@@ -267,7 +267,7 @@ struct ViewRow {
     reads: Option<Vec<Qualified>>,
 }
 
-/// What a view names itself are the dependencies of its rule.
+/// What a view names itself are the dependencies of its rule; the server's own tables are left out.
 fn views_query() -> String {
     let own = of_no_extension("pg_class", "c.oid");
     format!(
@@ -278,6 +278,7 @@ fn views_query() -> String {
                     AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> c.oid
                 JOIN pg_class t ON t.oid = d.refobjid AND t.relkind IN ('r', 'p', 'f', 'v', 'm')
                 JOIN pg_namespace tn ON tn.oid = t.relnamespace
+                    AND tn.nspname NOT IN ('pg_catalog', 'information_schema')
                 WHERE w.ev_class = c.oid AND w.rulename = '_RETURN')) AS row
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('v', 'm') AND {OF_USERS} AND {own}"

@@ -240,7 +240,8 @@ fn column_text(column: &Column) -> (String, String) {
     }
     let mut shown = key.clone();
     // The default of a serial column is what makes it one.
-    if let Some(default) = column.default.as_ref().filter(|_| column.identity.is_none()) {
+    let default = column.default.as_ref().filter(|_| column.identity.is_none());
+    if let Some(default) = default.filter(|default| !is_null(default)) {
         key += " default";
         shown = format!("{shown} default {default}");
     }
@@ -253,6 +254,12 @@ fn column_text(column: &Column) -> (String, String) {
         shown = format!("{shown} comment {comment:?}");
     }
     (key, shown)
+}
+
+/// `NULL`, also with a cast, is what a column has without a default: the server forgets it, unless the cast shortens.
+fn is_null(default: &str) -> bool {
+    let text = default.trim_matches(|c: char| c.is_whitespace() || c == '(' || c == ')');
+    text.split("::").next().is_some_and(|value| value.trim().eq_ignore_ascii_case("null"))
 }
 
 fn foreign_key(key: &ForeignKey) -> String {
@@ -287,9 +294,13 @@ fn index_part(part: &str, is_column: impl Fn(&str) -> bool) -> String {
         part.find(char::is_whitespace).unwrap_or(part.len())
     };
     let name = unquoted(&part[..end]);
-    let words = part[end..].chars();
-    let only_words = words.clone().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_\".".contains(c));
-    if is_column(&name) && only_words { name } else { "(expression)".to_owned() }
+    // Order, collation, class of operators; no test (`deleted_at IS NULL`).
+    let only_words = part[end..].chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_\".".contains(c));
+    let test = |word: &str| {
+        ["is", "not", "and", "or", "in", "like", "at"].iter().any(|other| word.eq_ignore_ascii_case(other))
+    };
+    let plain = only_words && !part[end..].split_whitespace().any(test);
+    if is_column(&name) && plain { name } else { "(expression)".to_owned() }
 }
 
 /// An argument's type under the name that `format_type` gives it, without length or precision.

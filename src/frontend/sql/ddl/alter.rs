@@ -1,7 +1,8 @@
 //! `ALTER TABLE`, and what its actions are in each dialect.
 
 use super::Reading;
-use super::table::{begins_constraint, column, identity_options, near, table_constraint, table_index};
+use super::constraint::{begins_constraint, table_constraint};
+use super::table::{column, identity_options, near, table_index};
 use crate::frontend::sql::change::*;
 use crate::frontend::sql::cursor::Cursor;
 use crate::frontend::sql::types::type_name;
@@ -205,9 +206,11 @@ fn rename(cursor: &mut Cursor<'_>) -> Reading<Option<TableAction>> {
 fn alter(cursor: &mut Cursor<'_>) -> Reading<Option<TableAction>> {
     if cursor.eat("constraint") {
         let constraint = cursor.ident().ok_or("no constraint name")?;
-        let deferrable = !cursor.eat("not") && cursor.eat("deferrable");
+        let immediate = cursor.is("not") && cursor.is_nth(1, "deferrable");
+        let deferrable = cursor.is("deferrable") || cursor.is("initially") && cursor.is_nth(1, "deferred");
         cursor.skip_to_comma();
-        return Ok(Some(TableAction::Deferrable { constraint, deferrable }));
+        // What else can be altered of a constraint leaves this as it is.
+        return Ok((immediate || deferrable).then_some(TableAction::Deferrable { constraint, deferrable }));
     }
     if cursor.eat("primary key using columns") {
         let columns = cursor.columns().ok_or("no columns of the key")?;

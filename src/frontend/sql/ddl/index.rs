@@ -1,7 +1,8 @@
 //! `CREATE INDEX`.
 
 use super::Reading;
-use super::table::{include, near};
+use super::constraint::include;
+use super::table::near;
 use crate::frontend::sql::change::NewIndex;
 use crate::frontend::sql::cursor::Cursor;
 use crate::frontend::sql::lex::{Kind, fold};

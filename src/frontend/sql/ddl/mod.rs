@@ -2,6 +2,7 @@
 //! dependencies can be read from, and needs no expression to be understood.
 
 mod alter;
+mod constraint;
 mod create;
 mod drop;
 mod index;

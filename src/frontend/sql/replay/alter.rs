@@ -111,7 +111,6 @@ impl State {
                 if let Some(found) = self.tables.get_mut(&partition) {
                     found.partition_of = Some(table.clone());
                 }
-                self.take_over_keys(&partition, table);
             }
             TableAction::Detach(partition) => {
                 let partition = self.existing_table(&partition)?;
@@ -329,7 +328,6 @@ impl State {
             change(&mut policy.table);
             self.policies.insert((table, name), policy);
         }
-        self.view_indexes.values_mut().for_each(change);
         if self.temporary.remove(from) {
             self.temporary.insert(to.clone());
         }

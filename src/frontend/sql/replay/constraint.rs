@@ -14,9 +14,12 @@ impl State {
                 let _ = include;
                 let name = name.or(index).unwrap_or_else(|| self.free_relation(table, "", "pkey"));
                 let nullable = self.dialect == Dialect::Sqlite;
-                for heir in self.partitions(table) {
-                    let heir_name = self.free_relation(&heir, "", "pkey");
-                    self.set_primary_key(&heir, heir_name, columns.clone(), place.clone(), nullable);
+                if !nullable {
+                    for heir in self.heirs(table) {
+                        for column in &columns {
+                            self.column(&heir, column).into_iter().for_each(|column| column.nullable = false);
+                        }
+                    }
                 }
                 self.set_primary_key(table, name, columns, place, nullable);
             }
@@ -48,11 +51,6 @@ impl State {
                 }
                 let second = joined(columns.iter().chain(&include).map(String::as_str));
                 let name = name.or(index).unwrap_or_else(|| self.free_relation(table, &second, "key"));
-                for heir in self.partitions(table) {
-                    let heir_name = self.free_relation(&heir, &second, "key");
-                    let key = Key { name: heir_name, columns: columns.clone(), place: place.clone() };
-                    self.tables.entry(heir).and_modify(|heir| heir.uniques.push(key));
-                }
                 if let Some(table) = self.tables.get_mut(table) {
                     table.uniques.push(Key { name, columns, place });
                 }
@@ -139,20 +137,10 @@ impl State {
         }
         let second = joined(key.columns.iter().map(String::as_str));
         let name = name.unwrap_or_else(|| self.free_constraint(table, &second, "fkey"));
-        let mut heirs = self.partitions(table);
-        heirs.push(table.clone());
-        for heir in heirs {
-            let Some(heir) = self.tables.get_mut(&heir) else { continue };
-            heir.foreign_keys.push(ForeignKey {
-                name: name.clone(),
-                columns: key.columns.clone(),
-                references: references.clone(),
-                referenced_columns: referenced_columns.clone(),
-                on_delete: key.on_delete,
-                on_update: key.on_update,
-                deferrable: key.deferrable,
-                place: place.clone(),
-            });
+        let (columns, on_delete, on_update, deferrable) = (key.columns, key.on_delete, key.on_update, key.deferrable);
+        let key = ForeignKey { name, columns, references, referenced_columns, on_delete, on_update, deferrable, place };
+        if let Some(table) = self.tables.get_mut(table) {
+            table.foreign_keys.push(key);
         }
         Ok(())
     }
@@ -165,14 +153,8 @@ impl State {
         columns.dedup();
         let second = if let [column] = columns.as_slice() { column.as_str() } else { "" };
         let name = name.unwrap_or_else(|| self.free_constraint(table, second, "check"));
-        let mut heirs = self.heirs(table);
-        heirs.push(table.clone());
-        for heir in heirs {
-            if let Some(heir) = self.tables.get_mut(&heir)
-                && heir.checks.iter().all(|check| check.name != name)
-            {
-                heir.checks.push(Check { name: name.clone(), expression: expression.to_owned(), place: place.clone() });
-            }
+        if let Some(table) = self.tables.get_mut(table) {
+            table.checks.push(Check { name, expression: expression.to_owned(), place: place.clone() });
         }
     }
 }

@@ -37,11 +37,7 @@ impl State {
                     let found = self.triggers.keys().find(|(_, name)| *name == raw.name).cloned();
                     return target.on.is_none() && found.is_some_and(|key| self.triggers.remove(&key).is_some());
                 };
-                let mut found = self.triggers.remove(&(table.clone(), raw.name.clone())).is_some();
-                for heir in self.partitions(&table) {
-                    found |= self.triggers.remove(&(heir, raw.name.clone())).is_some();
-                }
-                found
+                self.triggers.remove(&(table, raw.name.clone())).is_some()
             }
             Object::Policy => {
                 let table = target.on.as_ref().and_then(|on| self.table_name(on));
@@ -135,12 +131,15 @@ impl State {
     }
 
     pub(super) fn drop_view(&mut self, view: &Name, cascade: bool) {
+        if cascade {
+            // While its name still means it.
+            self.read_views();
+        }
         if self.views.remove(view).is_none() {
             return;
         }
         self.temporary.remove(view);
         self.triggers.retain(|(on, _), _| on != view);
-        self.view_indexes.retain(|_, on| on != view);
         if cascade {
             self.drop_readers(view);
             self.drop_users_of_type(view);
@@ -152,17 +151,14 @@ impl State {
             return self.drop_index_of(&table, &target.name.name);
         }
         let raw = &target.name;
-        if let Some(name) = self.look_up(raw, |name| self.view_indexes.contains_key(name)) {
-            return self.view_indexes.remove(&name).is_some();
-        }
-        match self.index_table(raw) {
+        match self.index_owner(raw) {
             Some(table) => self.drop_index_of(&table, &raw.name),
             None => false,
         }
     }
 
-    /// The table that has an index of this name.
-    pub(super) fn index_table(&self, raw: &Name) -> Option<Name> {
+    /// The table or materialised view that has an index of this name.
+    pub(super) fn index_owner(&self, raw: &Name) -> Option<Name> {
         let has = |schema: Option<&String>| {
             self.tables
                 .iter()
@@ -171,7 +167,14 @@ impl State {
                         && (table.indexes.iter().any(|index| index.name == raw.name)
                             || table.uniques.iter().chain(&table.primary_key).any(|key| key.name == raw.name))
                 })
-                .map(|(name, _)| name.clone())
+                .map(|(name, _)| name)
+                .or_else(|| {
+                    let own =
+                        |stored: &super::StoredView| stored.view.indexes.iter().any(|index| index.name == raw.name);
+                    let mut views = self.views.iter();
+                    views.find(|(name, stored)| name.schema.as_ref() == schema && own(stored)).map(|(name, _)| name)
+                })
+                .cloned()
         };
         let schemas: Vec<Option<String>> = match &raw.schema {
             Some(schema) => vec![super::qualified(Some(schema.clone()), "").schema],
@@ -181,28 +184,18 @@ impl State {
     }
 
     pub(super) fn drop_index_of(&mut self, table: &Name, name: &str) -> bool {
-        let Some(index) =
-            self.tables.get(table).and_then(|table| table.indexes.iter().find(|index| index.name == name)).cloned()
-        else {
-            // CockroachDB and MySQL drop unique constraints by their index.
-            let Some(found) = self.tables.get_mut(table) else { return false };
-            let before = found.uniques.len();
-            found.uniques.retain(|key| key.name != name);
-            return found.uniques.len() != before;
-        };
-        for heir in self.partitions(table) {
-            if let Some(heir) = self.tables.get_mut(&heir) {
-                let same =
-                    heir.indexes.iter().position(|own| own.columns == index.columns && own.unique == index.unique);
-                if let Some(at) = same {
-                    heir.indexes.remove(at);
-                }
+        if let Some(indexes) = self.indexes_of(table) {
+            let before = indexes.len();
+            indexes.retain(|index| index.name != name);
+            if indexes.len() != before {
+                return true;
             }
         }
-        if let Some(table) = self.tables.get_mut(table) {
-            table.indexes.retain(|index| index.name != name);
-        }
-        true
+        // CockroachDB and MySQL drop unique constraints by their index.
+        let Some(found) = self.tables.get_mut(table) else { return false };
+        let before = found.uniques.len();
+        found.uniques.retain(|key| key.name != name);
+        found.uniques.len() != before
     }
 
     fn drop_type(&mut self, raw: &Name, cascade: bool) -> bool {
@@ -267,29 +260,18 @@ impl State {
     }
 
     pub(super) fn drop_constraint(&mut self, table: &Name, name: &str, cascade: bool) -> bool {
-        let mut all = self.heirs(table);
-        all.insert(0, table.clone());
+        let Some(found) = self.tables.get_mut(table) else { return false };
         let mut dropped = None;
-        for (nth, heir) in all.iter().enumerate() {
-            let Some(found) = self.tables.get_mut(heir) else { continue };
-            let matches =
-                |key: &crate::model::schema::Key| key.name == name || nth > 0 && dropped.as_ref() == Some(&key.columns);
-            if found.primary_key.as_ref().is_some_and(matches) {
-                let columns = found.primary_key.take().map(|key| key.columns);
-                dropped = dropped.or(columns);
-                continue;
-            }
-            if let Some(at) = found.uniques.iter().position(matches) {
-                let columns = found.uniques.remove(at).columns;
-                dropped = dropped.or(Some(columns));
-                continue;
-            }
+        if found.primary_key.as_ref().is_some_and(|key| key.name == name) {
+            dropped = found.primary_key.take().map(|key| key.columns);
+        } else if let Some(at) = found.uniques.iter().position(|key| key.name == name) {
+            dropped = Some(found.uniques.remove(at).columns);
+        } else {
             let count = found.foreign_keys.len() + found.checks.len() + found.excludes.len();
             found.foreign_keys.retain(|key| key.name != name);
             found.checks.retain(|check| check.name != name);
             found.excludes.retain(|check| check.name != name);
-            let after = found.foreign_keys.len() + found.checks.len() + found.excludes.len();
-            if after == count && nth == 0 {
+            if found.foreign_keys.len() + found.checks.len() + found.excludes.len() == count {
                 return self.dialect == Dialect::Mysql && self.drop_numbered(table, name)
                     || self.drop_not_null(table, name);
             }

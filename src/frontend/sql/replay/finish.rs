@@ -11,7 +11,7 @@ use crate::frontend::sql::soft;
 use crate::frontend::sql::types::display;
 use crate::model::analysis::BlindSpot;
 use crate::model::data::Statement;
-use crate::model::schema::{Dialect, Function, Name, Schema, Table, Trigger, View};
+use crate::model::schema::{Dialect, Function, Identity, Name, Schema, Table, Trigger, View};
 
 impl State {
     /// What a statement reads and writes, in names of this schema; what it does not have is left out.
@@ -229,6 +229,16 @@ pub(in crate::frontend::sql) fn complete(schema: &mut Schema) {
         }
         sequence.used_by.sort();
         sequence.used_by.dedup();
+    }
+    // A column that takes from the sequence that it owns is what `serial` makes.
+    for sequence in &schema.sequences {
+        if let Some((table, column)) = &sequence.owned_by
+            && sequence.used_by.contains(&format!("{table}.{column}"))
+            && let Ok(at) = schema.tables.binary_search_by(|own| own.name.cmp(table))
+            && let Some(column) = schema.tables[at].columns.iter_mut().find(|own| own.name == *column)
+        {
+            column.identity.get_or_insert(Identity::Serial);
+        }
     }
     schema.soft_references = soft::references(&schema.tables);
 }

@@ -2,6 +2,7 @@
 
 mod alter;
 mod call;
+mod catalog;
 mod constraint;
 mod drop;
 mod finish;
@@ -12,6 +13,7 @@ mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use catalog::completed;
 pub(super) use finish::complete;
 
 use super::change::{Change, ChangeKind, NewFunction, Object};
@@ -31,8 +33,6 @@ pub struct State {
     sequences: BTreeMap<Name, Sequence>,
     tables: BTreeMap<Name, Table>,
     views: BTreeMap<Name, StoredView>,
-    /// Indexes of materialised views.
-    view_indexes: BTreeMap<Name, Name>,
     /// By name and argument types.
     functions: BTreeMap<(Name, Vec<String>), NewFunction>,
     triggers: BTreeMap<(Name, String), StoredTrigger>,
@@ -206,7 +206,7 @@ impl State {
         self.tables.contains_key(&full)
             || self.views.contains_key(&full)
             || self.sequences.contains_key(&full)
-            || self.view_indexes.contains_key(&full)
+            || self.views.values().flat_map(|stored| &stored.view.indexes).any(|index| index.name == name)
             || self.tables.iter().filter(|(table, _)| table.schema.as_ref() == schema).any(|(_, table)| {
                 table.indexes.iter().any(|index| index.name == name)
                     || table.uniques.iter().chain(&table.primary_key).any(|key| key.name == name)

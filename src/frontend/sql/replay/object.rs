@@ -162,12 +162,6 @@ impl State {
             trigger.function = Some(known.unwrap_or_else(|| qualified(function.schema.clone(), &function.name)));
         }
         trigger.table = table.clone();
-        if trigger.for_each_row {
-            for heir in self.partitions(&table) {
-                let trigger = Trigger { table: heir.clone(), ..trigger.clone() };
-                self.triggers.insert((heir, trigger.name.clone()), StoredTrigger { trigger, body: None });
-            }
-        }
         self.triggers.insert(key, StoredTrigger { trigger, body });
         Ok(())
     }
@@ -290,14 +284,13 @@ impl State {
 
     fn rename_index(&mut self, target: &Target, to: &str) -> bool {
         let raw = &target.name;
-        if let Some(name) = self.look_up(raw, |name| self.view_indexes.contains_key(name))
-            && let Some(view) = self.view_indexes.remove(&name)
-        {
-            self.view_indexes.insert(Name { schema: name.schema, name: to.to_owned() }, view);
+        let owner = target.on.as_ref().and_then(|on| self.table_name(on)).or_else(|| self.index_owner(raw));
+        let Some(owner) = owner else { return false };
+        let Some(table) = self.tables.get_mut(&owner) else {
+            let indexes = self.indexes_of(&owner).into_iter().flatten();
+            indexes.filter(|index| index.name == raw.name).for_each(|index| to.clone_into(&mut index.name));
             return true;
-        }
-        let table = target.on.as_ref().and_then(|on| self.table_name(on)).or_else(|| self.index_table(raw));
-        let Some(table) = table.and_then(|name| self.tables.get_mut(&name)) else { return false };
+        };
         let names = table.indexes.iter_mut().map(|index| &mut index.name);
         let names = names.chain(table.uniques.iter_mut().chain(&mut table.primary_key).map(|key| &mut key.name));
         let mut found = false;

@@ -55,7 +55,6 @@ impl State {
         if let Some(query) = &new.query {
             self.columns_of_query(&mut table, query);
         }
-        let parent = table.partition_of.clone();
         self.tables.insert(name.clone(), table);
         for (column, sequence) in serials {
             self.add_serial(&name, &column, sequence);
@@ -67,9 +66,6 @@ impl State {
             ConstraintKind::Unique { .. } | ConstraintKind::Exclude { .. } => 2,
             ConstraintKind::ForeignKey(_) => 3,
         });
-        if let Some(parent) = parent {
-            self.take_over_keys(&name, &parent);
-        }
         for constraint in constraints {
             let place = constraint.place.clone();
             if let Err(message) = self.add_constraint(&name, constraint) {
@@ -148,11 +144,6 @@ impl State {
                     }
                 }
             }
-            for check in &other.checks {
-                if table.checks.iter().all(|own| own.name != check.name) {
-                    table.checks.push(check.clone());
-                }
-            }
             if partition_of.is_some() {
                 table.partition_of = Some(parent);
             } else {
@@ -160,79 +151,6 @@ impl State {
             }
         }
         Ok(())
-    }
-
-    /// A partition gets the keys, indexes and triggers of what it is a part of.
-    pub(super) fn take_over_keys(&mut self, partition: &Name, parent: &Name) {
-        let Some(parent_table) = self.tables.get(parent).cloned() else { return };
-        let own = self.tables[partition].clone();
-        let mut constraints = Vec::new();
-        if own.primary_key.is_none()
-            && let Some(key) = &parent_table.primary_key
-        {
-            constraints.push((
-                None,
-                ConstraintKind::PrimaryKey { columns: key.columns.clone(), include: Vec::new(), using_index: None },
-            ));
-        }
-        for key in parent_table.uniques.iter().filter(|key| own.uniques.iter().all(|own| own.columns != key.columns)) {
-            let columns = key.columns.clone();
-            let kind =
-                ConstraintKind::Unique { columns, include: Vec::new(), using_index: None, variant: String::new() };
-            constraints.push((None, kind));
-        }
-        for key in &parent_table.foreign_keys {
-            if own.foreign_keys.iter().any(|own| own.columns == key.columns && own.references == key.references) {
-                continue;
-            }
-            constraints.push((
-                Some(key.name.clone()),
-                ConstraintKind::ForeignKey(NewForeignKey {
-                    columns: key.columns.clone(),
-                    references: key.references.clone(),
-                    referenced_columns: key.referenced_columns.clone(),
-                    on_delete: key.on_delete,
-                    on_update: key.on_update,
-                    deferrable: key.deferrable,
-                }),
-            ));
-        }
-        for (name, kind) in constraints {
-            let _ = self.add_constraint(partition, NewConstraint { name, kind, place: own.place.clone() });
-        }
-        for index in &parent_table.indexes {
-            let same =
-                |own: &Index| own.columns == index.columns && own.unique == index.unique && own.method == index.method;
-            if !own.indexes.iter().any(same) {
-                self.copy_index(partition, index);
-            }
-        }
-        let triggers: Vec<_> = self
-            .triggers
-            .range((parent.clone(), String::new())..)
-            .take_while(|((table, _), _)| table == parent)
-            .filter(|(_, stored)| stored.trigger.for_each_row)
-            .map(|(_, stored)| stored.trigger.clone())
-            .collect();
-        for mut trigger in triggers {
-            trigger.table = partition.clone();
-            let key = (partition.clone(), trigger.name.clone());
-            self.triggers.entry(key).or_insert(super::StoredTrigger { trigger, body: None });
-        }
-    }
-
-    fn copy_index(&mut self, table: &Name, index: &Index) {
-        let new = NewIndex {
-            name: None,
-            table: table.clone(),
-            columns: index.columns.clone(),
-            unique: index.unique,
-            method: index.method.clone(),
-            predicate: index.predicate.clone(),
-            place: index.place.clone(),
-            ..NewIndex::default()
-        };
-        self.add_index(table, new);
     }
 
     /// The sequence behind `serial` and identity columns.
@@ -268,27 +186,8 @@ impl State {
             let known = format!("index {} is there already", written.name);
             return if index.if_not_exists { Ok(()) } else { Err(known) };
         }
-        if self.views.contains_key(&name) {
-            let columns = joined(index_columns(&index.columns, |_| true).iter().map(String::as_str));
-            let own = index.name.map(|name| name.name).unwrap_or_else(|| {
-                choose(&name.name, &columns, "idx", |other| self.relation_taken(name.schema.as_ref(), other))
-            });
-            self.view_indexes.insert(Name { schema: name.schema.clone(), name: own }, name);
-            return Ok(());
-        }
-        let heirs = if index.only { Vec::new() } else { self.partitions(&name) };
-        for heir in heirs {
-            let mut index = index.clone();
-            index.name = None;
-            self.add_index(&heir, index);
-        }
         self.add_index(&name, index);
         Ok(())
-    }
-
-    pub(super) fn partitions(&self, table: &Name) -> Vec<Name> {
-        let heirs = self.heirs(table).into_iter();
-        heirs.filter(|heir| self.tables.get(heir).is_some_and(|heir| heir.partition_of.is_some())).collect()
     }
 
     pub(super) fn add_index(&mut self, table: &Name, new: NewIndex) {
@@ -296,23 +195,26 @@ impl State {
             Some(name) => name.name,
             None => {
                 let all: Vec<String> = new.columns.iter().chain(&new.include).cloned().collect();
-                let names = {
-                    let columns = &self.tables[table].columns;
-                    index_columns(&all, |name| columns.iter().any(|column| column.name == name))
-                };
-                let second = joined(names.iter().map(String::as_str));
+                let columns = self.tables.get(table).map(|table| table.columns.as_slice());
+                // The columns of a materialised view are not known.
+                let is_column = |name: &str| columns.is_none_or(|all| all.iter().any(|column| column.name == name));
+                let second = joined(index_columns(&all, is_column).iter().map(String::as_str));
                 choose(&table.name, &second, "idx", |name| self.relation_taken(table.schema.as_ref(), name))
             }
         };
-        if let Some(table) = self.tables.get_mut(table) {
-            table.indexes.push(Index {
-                name,
-                columns: new.columns,
-                unique: new.unique,
-                method: new.method,
-                predicate: new.predicate,
-                place: new.place,
-            });
+        let (columns, unique, method, predicate, place) =
+            (new.columns, new.unique, new.method, new.predicate, new.place);
+        let index = Index { name, columns, unique, method, predicate, place };
+        if let Some(indexes) = self.indexes_of(table) {
+            indexes.push(index);
+        }
+    }
+
+    /// Of a table or a materialised view.
+    pub(super) fn indexes_of(&mut self, relation: &Name) -> Option<&mut Vec<Index>> {
+        match self.tables.get_mut(relation) {
+            Some(table) => Some(&mut table.indexes),
+            None => self.views.get_mut(relation).map(|stored| &mut stored.view.indexes),
         }
     }
 }
