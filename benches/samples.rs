@@ -131,7 +131,8 @@ fn print_all(data: &CodeData, found: &[Site]) {
     for schema in &data.schemas {
         let tables = match &schema.content {
             split::model::data::SchemaContent::Ready { schema, .. } => schema.tables.len(),
-            split::model::data::SchemaContent::Sql { texts, .. } => texts.len(),
+            split::model::data::SchemaContent::Sql { texts, .. }
+            | split::model::data::SchemaContent::Steps { texts, .. } => texts.len(),
         };
         println!("# schema {} of {}: {tables} tables or texts", schema.id, schema.package);
     }

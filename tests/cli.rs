@@ -85,7 +85,7 @@ fn no_command_and_wrong_words_are_errors() {
     }
     assert!(
         text(&split(&["analyze", "--format", "xml"]).stderr)
-            .contains("possible values: text, table, json, dot, mermaid")
+            .contains("possible values: text, table, json, data, dot, mermaid")
     );
 }
 

@@ -33,7 +33,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("toml::", &["load/"]),
     ("saphyr_parser::", &["load/yaml.rs"]),
     ("strsim::", &["load/map/"]),
-    ("postgres::", &["load/catalog/"]),
+    // A module of the frontend is called like the library too.
+    ("use postgres::", &["load/catalog/"]),
+    ("postgres::Client", &["load/catalog/"]),
+    ("postgres::Error", &["load/catalog/"]),
+    ("tokio_postgres::", &["load/catalog/"]),
     ("rustls::", &["load/catalog/tls.rs"]),
     ("rustls_native_certs::", &["load/catalog/tls.rs"]),
     ("tokio_postgres_rustls::", &["load/catalog/tls.rs"]),

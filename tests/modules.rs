@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use split::frontend::rust::{Options, Silent, analyze};
+use split::frontend::rust::{self, Silent};
+use split::frontend::{Options, analyze};
 use split::load::{LoadOptions, load};
 use split::model::analysis::{Analysis, BlindSpotKind, Item, ItemKind, Module, Visibility};
 use tempfile::TempDir;
@@ -24,7 +25,7 @@ fn project(files: &[(&str, &str)]) -> TempDir {
 
 fn analysis(folder: &Path, include_tests: bool) -> Analysis {
     let source = load(folder, &LoadOptions::default()).expect("it loads");
-    analyze(&source, Options { include_tests }, &Silent)
+    analyze(&source, &Options { rust: rust::Options { include_tests }, ..Options::default() }, &Silent)
 }
 
 fn of(files: &[(&str, &str)]) -> Analysis {

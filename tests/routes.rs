@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use split::frontend::rust::{Options, Silent, analyze};
+use split::frontend::rust::{self, Silent};
+use split::frontend::{Options, analyze};
 use split::load::{LoadOptions, load};
 use split::model::analysis::{Analysis, BlindSpotKind, Confidence, Route};
 
@@ -12,7 +13,7 @@ fn fixture(name: &str) -> PathBuf {
 
 fn read(name: &str, include_tests: bool) -> Analysis {
     let source = load(&fixture(name), &LoadOptions::default()).expect("a package");
-    analyze(&source, Options { include_tests }, &Silent)
+    analyze(&source, &Options { rust: rust::Options { include_tests }, ..Options::default() }, &Silent)
 }
 
 /// `METHOD path handler file:line`, and how sure it is where that is less than certain.
@@ -201,7 +202,7 @@ fn written(code: &str) -> Analysis {
     std::fs::write(folder.path().join("Cargo.toml"), manifest).expect("a file");
     std::fs::write(folder.path().join("src/lib.rs"), code).expect("a file");
     let source = load(folder.path(), &LoadOptions::default()).expect("a package");
-    analyze(&source, Options::default(), &Silent)
+    analyze(&source, &Options::default(), &Silent)
 }
 
 #[test]

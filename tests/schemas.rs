@@ -13,6 +13,7 @@ use split::model::analysis::{
     Analysis, BlindSpot, BlindSpotKind, Confidence, FileId, Item, ItemId, ItemKind, Module, ModuleId, Origin, Package,
     PackageDependency, PackageId, Reference, ReferenceKind, Resolution, Route, SourceFile, Target, Visibility,
 };
+use split::model::compare::{Difference, ObjectKind};
 use split::model::data::{
     Certainty, ColumnUse, Query, Statement, StatementKind, Step, SystemKind, SystemUse, Transaction,
 };
@@ -184,6 +185,14 @@ fn everything() -> Analysis {
             subject: Some("orders.\"made\"".to_owned()),
             confidence: Confidence::Certain,
             test: false,
+        }],
+        drift_of: Some("migrations".to_owned()),
+        drift: vec![Difference {
+            kind: ObjectKind::Column,
+            name: "users.name".to_owned(),
+            migrations: Some("text".to_owned()),
+            catalog: None,
+            place: Place::default(),
         }],
         resolution: Resolution { resolved: 3, external: 2, unresolved: 1 },
     }

@@ -259,17 +259,17 @@ fn schemas_keep_names_apart() {
         extension uuid-ossp
         Enum s.e (a) used by u.e
         sequence u_id_seq of u.id used by u.id
-        table s.t
-          id integer not null
-          key t_pkey (id)
         table u
-          id integer not null serial = nextval('s.u_id_seq'::regclass)
+          id integer not null serial = nextval('u_id_seq'::regclass)
           e s.e
           t integer
           u_t_fkey (t) to s.t (id)
         table v
           id integer
-          t_id_fkey (id) to s.t (id)",
+          t_id_fkey (id) to s.t (id)
+        table s.t
+          id integer not null
+          key t_pkey (id)",
     );
 }
 
@@ -371,7 +371,7 @@ fn sequences_are_owned_and_used() {
         sequence own of t.b used by t.b
         sequence s of t.id used by t.id
         table t
-          id integer = nextval('s')
+          id integer serial = nextval('s')
           b bigint not null serial = nextval('own'::regclass)",
     );
 }
@@ -427,7 +427,7 @@ fn mysql_has_its_own_words() {
           first_one int
           ident bigint not null
           k text not null
-          key a_pkey (ident)
+          key c_pkey (ident)
           unique u (k)
           index a_k_idx btree (k)",
     );

@@ -98,7 +98,7 @@ fn home<'a>(areas: &'a BTreeMap<&str, AreaUse>) -> Option<&'a Area> {
 fn joins(analysis: &Analysis, homes: &BTreeMap<Key<'_>, &Area>) -> Vec<Joined> {
     let mut pairs: BTreeMap<(Option<u32>, &Name, &Name), Vec<u32>> = BTreeMap::new();
     for (number, query) in (0u32..).zip(&analysis.queries) {
-        for join in query.statement.joins.iter().filter(|join| join.left != join.right) {
+        for join in &query.statement.joins {
             pairs.entry((query.database, &join.left, &join.right)).or_default().push(number);
         }
     }

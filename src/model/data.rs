@@ -195,6 +195,22 @@ pub enum SystemKind {
     Email,
 }
 
+impl SystemKind {
+    /// For people, in the singular.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Channel => "channel",
+            Self::Broker => "broker",
+            Self::Cache => "cache",
+            Self::ObjectStore => "object store",
+            Self::HttpClient => "HTTP client",
+            Self::Grpc => "gRPC client",
+            Self::Email => "e-mail",
+        }
+    }
+}
+
 /// A schema that the code itself writes.
 #[derive(Debug)]
 pub struct CodeSchema {
@@ -209,7 +225,9 @@ pub struct CodeSchema {
 pub enum SchemaContent {
     /// SQL in strings, in the order of their places: text and where it starts.
     Sql { texts: Vec<EmbeddedSql>, dialect: Option<Dialect> },
-    /// Read out of Rust as it stands (`diesel::table!`, sea-orm's entities and migrations).
+    /// Migrations as SQL, in the order in which they run.
+    Steps { texts: Vec<EmbeddedSql>, dialect: Option<Dialect> },
+    /// Read out of Rust as it stands (`diesel::table!`, sea-orm's entities).
     Ready { source: SchemaSource, dialect: Option<Dialect>, schema: Schema },
 }
 

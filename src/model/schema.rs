@@ -279,7 +279,6 @@ pub struct View {
     pub reads: Vec<Name>,
     pub joins: Vec<Join>,
     /// Of a materialised view.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indexes: Vec<Index>,
     pub definition: String,
     #[serde(flatten)]

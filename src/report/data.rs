@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::model::analysis::{Analysis, Origin};
-use crate::model::data::Certainty;
+use crate::model::data::{Certainty, HOLE};
 use crate::model::schema::{Action, Database, ForeignKey, Name, Place, Table};
 use crate::model::structure::Structure;
 use crate::model::tables::{AreaUse, Joined, Sharing, Spread};
@@ -24,7 +24,9 @@ pub(super) fn render(analysis: &Analysis, structure: &Structure, style: Style, o
     }
     page.joins()?;
     page.transactions()?;
-    page.elsewhere()
+    page.systems()?;
+    page.elsewhere()?;
+    page.drift()
 }
 
 struct Page<'a> {
@@ -149,6 +151,42 @@ impl Page<'_> {
             })
             .collect();
         self.list("Transactions", rows.into_iter())
+    }
+
+    fn systems(&mut self) -> io::Result<()> {
+        let rows: Vec<[String; 4]> = self
+            .analysis
+            .systems
+            .iter()
+            .map(|system| {
+                let file = &self.analysis.files[system.file.0 as usize].path;
+                let subject = system.subject.clone().unwrap_or_default();
+                let kind = system.kind.noun().to_owned();
+                [system.what.clone(), kind, subject.replace(HOLE, "…"), format!("{file}:{}", system.line)]
+            })
+            .collect();
+        self.list("Events and systems outside", rows.into_iter())
+    }
+
+    /// How the live database differs from the migrations.
+    fn drift(&mut self) -> io::Result<()> {
+        let Some(of) = &self.analysis.drift_of else { return Ok(()) };
+        if self.analysis.drift.is_empty() {
+            writeln!(self.out)?;
+            return self.title("No drift", &format!("the live database is what {of} makes"));
+        }
+        let side = |side: &Option<String>| side.clone().unwrap_or_else(|| "not there".to_owned());
+        let rows: Vec<[String; 4]> = self
+            .analysis
+            .drift
+            .iter()
+            .map(|found| {
+                let migrations = format!("migrations: {}", side(&found.migrations));
+                let live = format!("database: {}", side(&found.catalog));
+                [found.name.clone(), found.kind.noun().to_owned(), migrations, live]
+            })
+            .collect();
+        self.list(&format!("Drift of the live database from {of}"), rows.into_iter())
     }
 
     /// Statements over tables that no database of the codebase has.

@@ -11,6 +11,7 @@ use super::intern::{Sym, intern, kw};
 use super::ir::*;
 use super::link::{Linker, Work};
 use super::parse::parse_text;
+use super::sea_orm_macros::sea_orm_items;
 use super::world::*;
 use crate::model::analysis::BlindSpotKind;
 
@@ -25,7 +26,17 @@ struct Call {
     def: DefId,
     inst: InstId,
     scope: ScopeId,
+    /// None for a derive.
     mac: MacroIx,
+}
+
+/// Whether the derives of a struct write a sea-orm entity.
+fn derives_entity(ir: &FileIr, item: &ItemIr) -> bool {
+    ir.attrs[item.attrs.range()].iter().filter(|attr| attr.derive).any(|attr| {
+        let paths = ir.list(attr.paths).iter();
+        let mut names = paths.filter_map(|&path| ir.path(PathId(path)).1.last());
+        names.any(|seg| matches!(seg.name.as_str(), "DeriveEntityModel" | "DeriveActiveModel"))
+    })
 }
 
 impl Linker<'_> {
@@ -65,10 +76,12 @@ impl Linker<'_> {
             }
             let ir = &self.world.files[inst.file as usize].ir;
             for (ix, item) in ir.items.iter().enumerate() {
-                let ItemIrKind::MacroCall(mac) = item.kind else { continue };
-                if !item.parent.is_none() || ir.macros[mac.ix()].taken {
-                    continue;
-                }
+                let mac = match item.kind {
+                    ItemIrKind::MacroCall(mac) if item.parent.is_none() && !ir.macros[mac.ix()].taken => mac,
+                    // Derives that write more than impls.
+                    ItemIrKind::Struct { .. } if derives_entity(ir, item) => MacroIx::NONE,
+                    _ => continue,
+                };
                 let scope = ScopeId(inst.first_scope + item.scope.0);
                 let (def, inst) = (DefId(inst.first_def + ix as u32), InstId(index as u32));
                 calls.push(Call { def, inst, scope, mac });
@@ -119,6 +132,13 @@ enum Expansion {
 fn expand_call(world: &World, call: &Call) -> Expansion {
     let Inst { file, krate, .. } = world.insts[call.inst.0 as usize];
     let ir = &world.files[file as usize].ir;
+    if call.mac.is_none() {
+        let item = world.item(call.def);
+        let Some(text) = sea_orm_items(ir, item) else { return Expansion::Unknown };
+        let Ok(mut expanded) = parse_text(&text) else { return Expansion::Unknown };
+        replace_places(&mut expanded, &[], item.pos, item.end_line);
+        return Expansion::Read(Box::new(expanded), text.len() / 4);
+    }
     let mac = ir.macros[call.mac.ix()];
     let (path, segs) = ir.path(mac.path);
     let toks = &ir.toks[mac.toks.range()];

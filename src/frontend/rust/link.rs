@@ -1,6 +1,9 @@
 //! Follows `mod` from every crate root and links the files into crates.
 
+use std::cmp::Reverse;
+use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -23,7 +26,6 @@ pub struct Linked {
 /// Files that were read before it was known which crates include them.
 pub struct Read {
     files: Vec<(PathBuf, Result<FileIr, Problem>)>,
-    std: Option<FileIr>,
 }
 
 /// Reads all files but those of tests, examples and benches where these are not asked for. `folders` hold a manifest.
@@ -37,22 +39,35 @@ pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &d
     };
     let wanted: Vec<&PathBuf> = files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect();
     progress.stage("reading", wanted.len());
-    let one = |path: &&PathBuf| {
-        let result = parse_path(path, options.include_tests);
-        progress.advance(1);
-        ((*path).clone(), result)
-    };
-    let (std, files) = rayon::join(|| stubs::parse("std"), || wanted.par_iter().map(one).collect());
-    Read { files, std }
+    // The largest first, so that no worker ends long after the others.
+    let mut order: Vec<(u64, usize)> = wanted
+        .par_iter()
+        .enumerate()
+        .map(|(index, path)| (fs::metadata(path).map_or(0, |data| data.len()), index))
+        .collect();
+    order.sort_unstable_by_key(|&(size, index)| (Reverse(size), index));
+    let next = AtomicUsize::new(0);
+    let parts = rayon::broadcast(|_| {
+        let mut done = Vec::new();
+        while let Some(&(_, index)) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((index, parse_path(wanted[index], options.include_tests)));
+            progress.advance(1);
+        }
+        done
+    });
+    let mut results: Vec<(usize, Result<FileIr, Problem>)> = parts.into_iter().flatten().collect();
+    results.sort_unstable_by_key(|&(index, _)| index);
+    Read { files: results.into_iter().map(|(index, result)| (wanted[index].clone(), result)).collect() }
 }
 
 /// Links all crates of a source set out of the files that were read.
 pub fn link(source: &SourceSet, read: Read, options: Options) -> Linked {
     let names = stubs::needed(source);
-    let std = read.std.map(|ir| ("std", ir));
     let mut stubs: Vec<(&str, FileIr)> =
-        names.par_iter().filter(|name| **name != "std").filter_map(|name| Some((*name, stubs::parse(name)?))).collect();
-    stubs.extend(std);
+        names.par_iter().filter_map(|name| Some((*name, stubs::parse(name)?))).collect();
+    // The standard library comes last, as what depends on nothing.
+    let first = stubs.len().min(1);
+    stubs.rotate_left(first);
     let mut linker = Linker::new(source, options);
     for (path, result) in read.files {
         linker.take(path, result);

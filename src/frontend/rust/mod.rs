@@ -17,6 +17,7 @@ mod lower;
 mod parse;
 mod paths;
 mod scan;
+mod sea_orm_macros;
 mod stubs;
 mod thin;
 mod world;

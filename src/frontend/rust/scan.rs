@@ -4,6 +4,11 @@
 const MAX_NESTING: usize = 400;
 
 pub fn skip_comment(text: &[u8], start: usize) -> usize {
+    comment_end(text, start).unwrap_or(text.len())
+}
+
+/// Where a block comment ends, with all that it holds; nothing where it never does.
+pub fn comment_end(text: &[u8], start: usize) -> Option<usize> {
     let (mut depth, mut index) = (0_usize, start);
     while index < text.len() {
         match (text[index], text.get(index + 1)) {
@@ -11,13 +16,13 @@ pub fn skip_comment(text: &[u8], start: usize) -> usize {
             (b'*', Some(b'/')) => {
                 (depth, index) = (depth - 1, index + 2);
                 if depth == 0 {
-                    return index;
+                    return Some(index);
                 }
             }
             _ => index += 1,
         }
     }
-    index
+    None
 }
 
 /// From the first `#` or the quote of a raw string; a raw identifier (`r#type`) is none.

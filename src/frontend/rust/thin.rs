@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::scan::{group_end, is_word, line_end, skip_blank, skip_comment, skip_literal};
+use super::scan::{comment_end, group_end, is_word, line_end, skip_blank, skip_literal};
 
 /// Stands for all doc comments of an item, where the first of them stood: an item starts there.
 const DOCUMENTED: &str = "#[doc]";
@@ -25,16 +25,16 @@ pub fn thin(text: &str, keep_tests: bool) -> Cow<'_, str> {
                 let rest = &bytes[index..];
                 let end = match rest.get(1) {
                     Some(b'/') => line_end(bytes, index),
-                    Some(b'*') => skip_comment(bytes, index),
+                    Some(b'*') => match comment_end(bytes, index) {
+                        Some(end) => end,
+                        // The parser says so.
+                        None => break,
+                    },
                     _ => {
                         index += 1;
                         continue;
                     }
                 };
-                if rest[1] == b'*' && (end - index < 4 || !bytes[..end].ends_with(b"*/")) {
-                    // It never ends: the parser says so.
-                    break;
-                }
                 let is_doc = (rest.starts_with(b"///") && !rest.starts_with(b"////"))
                     || (rest.starts_with(b"/**") && !rest.starts_with(b"/***") && !rest.starts_with(b"/**/"));
                 let first = documented.is_none_or(|from| !bytes[from..index].iter().all(u8::is_ascii_whitespace));
@@ -193,4 +193,68 @@ fn test_at(text: &[u8], pound: usize) -> Test {
         };
     }
     Test::No
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thin;
+
+    #[track_caller]
+    fn thins(text: &str, to: &str) {
+        assert_eq!(thin(text, false), to);
+    }
+
+    #[test]
+    fn comments_go_and_an_items_start_stays() {
+        thins("//! Inner.\n/// One.\n/// Two.\n  fn f() {} // End.\n", "\n#[doc]\n\n  fn f() {} \n");
+        thins("/** A\n b */ fn f(/* c */ x: u8) {}", "#[doc]\n      fn f(        x: u8) {}");
+        thins("//// None.\n/*** None. */\nfn f() {}", "\n\nfn f() {}");
+        thins("/// One.\n#[inline]\n/// Two.\nfn f() {}", "#[doc]\n#[inline]\n#[doc]\nfn f() {}");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_comment_stays() {
+        for text in [
+            "const A: &str = \"// a \\\" // b\";",
+            "const A: &str = r#\"\" // a\"#;",
+            "const A: &[u8] = br\"\\\" as &[u8]; const B: char = '\"'; fn f<'a>() {}",
+            "const A: char = '/'; const B: u8 = b'\\''; fn f(a: u8) -> u8 { a / 2 }",
+            "m! { /// A token.\n struct A; }",
+            "macro_rules! m { (/// A token.\n) => {} }",
+            "fn f() {} /* never ends",
+            "fn f() {} /* /* */",
+            "/*/",
+        ] {
+            thins(text, text);
+        }
+    }
+
+    #[test]
+    fn bodies_of_tests_go_where_tests_are_not_wanted() {
+        thins("#[cfg(test)]\nmod tests {\n  fn f() { \"}\" }\n}\nmod a {}", "#[cfg(test)]\nmod tests {\n\n}\nmod a {}");
+        thins(
+            "#[cfg(all(test, unix))] #[a] pub(crate) mod t { x } f",
+            "#[cfg(all(test, unix))] #[a] pub(crate) mod t {   } f",
+        );
+        thins(
+            "#[tokio::test(a = 1)]\nasync fn f() -> [u8; { 1 }] { x }",
+            "#[tokio::test(a = 1)]\nasync fn f() -> [u8; { 1 }] {   }",
+        );
+        let text = "#[cfg(test)] mod tests { fn f() {} }";
+        assert_eq!(thin(text, true), text);
+    }
+
+    #[test]
+    fn what_holds_outside_tests_too_stays() {
+        for text in [
+            "#[cfg(any(test, unix))] mod a { fn f() {} }",
+            "#[cfg(not(test))] mod a { fn f() {} }",
+            "#[cfg(test)] mod a; fn f() { x }",
+            "#[cfg(test)] use a::{b, c};",
+            "fn f() { #[cfg(test)] if a { b } }",
+            "#[cfg(test)] mod a { fn f() { }",
+        ] {
+            thins(text, text);
+        }
+    }
 }

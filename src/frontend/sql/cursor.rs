@@ -158,7 +158,8 @@ impl<'t> Cursor<'t> {
     /// The text between two positions, without blanks around it.
     #[must_use]
     pub fn between(&self, from: usize, to: usize) -> &'t str {
-        if from >= to || from >= self.tokens.len() {
+        let to = to.min(self.tokens.len());
+        if from >= to {
             return "";
         }
         &self.text[self.tokens[from].start as usize..self.tokens[to - 1].end as usize]

@@ -15,6 +15,10 @@ use crate::model::data::{CodeSchema, SchemaContent};
 use crate::model::schema::{Database, Dialect, Name, Schema, SchemaSource};
 use crate::model::source::SourceSet;
 
+/// What the runners of migrations keep for themselves.
+pub(super) const RUNNERS: &[&str] =
+    &["_sqlx_migrations", "__diesel_schema_migrations", "refinery_schema_history", "seaql_migrations"];
+
 /// How much of a statement that could not be read is shown, in characters.
 const EXCERPT: usize = 60;
 
@@ -36,17 +40,18 @@ pub(super) fn databases(
         }
         foreign.is_none()
     });
-    let read: Vec<(Database, bool, Vec<BlindSpot>)> = found
-        .par_iter()
-        .map(|set| {
-            let (database, blind_spots) = replayed(source, set);
-            (database, set.whole, blind_spots)
-        })
-        .collect();
-    let mut all: Vec<Candidate> = read
-        .into_iter()
-        .map(|(database, whole, blind_spots)| Candidate { rank: u8::from(whole), database, blind_spots })
-        .collect();
+    let dialects = dialects(source, &found);
+    let mut all: Vec<Candidate> = found.par_iter().zip(dialects).map(|(set, dialect)| replayed(set, dialect)).collect();
+    if named.is_empty() {
+        all.retain(|candidate| {
+            let script = is_script(candidate);
+            if script {
+                let message = "changes tables that it does not make: taken for a script and left out".to_owned();
+                blind_spots.push(blind(&candidate.database.id, 0, BlindSpotKind::LeftOut, message));
+            }
+            !script
+        });
+    }
     if named.is_empty() {
         all.extend(code.into_iter().map(|code| from_code(source, code)));
     }
@@ -79,13 +84,33 @@ fn blind(file: &str, line: u32, kind: BlindSpotKind, message: String) -> BlindSp
     BlindSpot { file: file.to_owned(), line, column: 0, kind, message }
 }
 
-fn replayed(source: &SourceSet, set: &Set<'_>) -> (Database, Vec<BlindSpot>) {
-    let texts: Vec<&str> = set.files.iter().map(|file| file.text.as_str()).collect();
-    let dialect = dialect::of(source, &set.id, &texts);
+/// The dialect of each set; one that says nothing goes with the others.
+fn dialects(source: &SourceSet, sets: &[Set<'_>]) -> Vec<Dialect> {
+    let own: Vec<Option<Dialect>> = sets
+        .par_iter()
+        .map(|set| {
+            let texts: Vec<&str> = set.files.iter().map(|file| file.text.as_str()).collect();
+            dialect::of(source, &set.id, &texts)
+        })
+        .collect();
+    let count = |dialect: Dialect| own.iter().flatten().filter(|own| **own == dialect).count();
+    let order = [Dialect::Mysql, Dialect::Sqlite, Dialect::Postgres];
+    let usual = order.into_iter().max_by_key(|dialect| count(*dialect)).unwrap_or_default();
+    own.into_iter().map(|own| own.unwrap_or(usual)).collect()
+}
+
+fn replayed(set: &Set<'_>, dialect: Dialect) -> Candidate {
     let read: Vec<(Vec<Change>, Vec<BlindSpot>)> =
         set.files.par_iter().map(|file| changes(&file.text, dialect, &file.path, 1)).collect();
     let (schema, blind_spots) = replay(dialect, read);
-    (Database { id: set.id.clone(), source: SchemaSource::Migrations, dialect, schema }, blind_spots)
+    let database = Database { id: set.id.clone(), source: SchemaSource::Migrations, dialect, schema };
+    Candidate { rank: u8::from(set.whole), database, blind_spots }
+}
+
+/// A file that stands alone and hardly fits itself: no schema, but changes to one, or a collection of examples.
+fn is_script(candidate: &Candidate) -> bool {
+    let missed = candidate.blind_spots.iter().filter(|spot| spot.kind == BlindSpotKind::SchemaMismatch).count();
+    candidate.rank == 1 && missed > 0 && missed * 2 >= candidate.database.schema.tables.len()
 }
 
 fn replay(dialect: Dialect, files: Vec<(Vec<Change>, Vec<BlindSpot>)>) -> (Schema, Vec<BlindSpot>) {
@@ -137,15 +162,23 @@ fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
         SchemaContent::Sql { mut texts, dialect } => {
             texts.sort_by(|one, two| (&one.file, one.line).cmp(&(&two.file, two.line)));
             let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
-            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all));
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
             let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
             let (schema, blind_spots) = replay(dialect, read);
             let database = Database { id: code.id, source: SchemaSource::Embedded, dialect, schema };
             Candidate { rank: rank(SchemaSource::Embedded), database, blind_spots }
         }
+        SchemaContent::Steps { texts, dialect } => {
+            let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
+            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
+            let (schema, blind_spots) = replay(dialect, read);
+            let database = Database { id: code.id, source: SchemaSource::RustMigrations, dialect, schema };
+            Candidate { rank: rank(SchemaSource::RustMigrations), database, blind_spots }
+        }
         SchemaContent::Ready { source: from, dialect, mut schema } => {
             replay::complete(&mut schema);
-            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &[]));
+            let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &[]).unwrap_or_default());
             let database = Database { id: code.id, source: from, dialect, schema };
             Candidate { rank: rank(from), database, blind_spots: Vec::new() }
         }
@@ -179,7 +212,7 @@ fn settle(mut all: Vec<Candidate>, blind_spots: &mut Vec<BlindSpot>) -> Vec<Data
 }
 
 fn is_empty(schema: &Schema) -> bool {
-    schema.tables.is_empty() && schema.views.is_empty()
+    schema.views.is_empty() && schema.tables.iter().all(|table| RUNNERS.contains(&table.name.name.as_str()))
 }
 
 fn tables(candidate: &Candidate) -> BTreeSet<&Name> {

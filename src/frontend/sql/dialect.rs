@@ -18,11 +18,16 @@ const SYNTAX: &[(Dialect, &str, u32)] = &[
     (Dialect::Sqlite, "sqlite_", 3),
     (Dialect::Sqlite, "unixepoch", 3),
     (Dialect::Sqlite, "datetime('now", 4),
-    (Dialect::Sqlite, " blob", 1),
+    (Dialect::Sqlite, " blob", 2),
+    (Dialect::Sqlite, "raise(", 5),
+    (Dialect::Sqlite, "insert or ", 5),
+    (Dialect::Sqlite, "text primary key", 1),
+    (Dialect::Sqlite, "`", 1),
     (Dialect::Mysql, "auto_increment", 5),
     (Dialect::Mysql, "engine=", 5),
     (Dialect::Mysql, "engine = innodb", 5),
     (Dialect::Mysql, " unsigned", 3),
+    (Dialect::Mysql, " on update current_timestamp", 4),
     (Dialect::Mysql, "`", 1),
     (Dialect::Mysql, " datetime ", 1),
     (Dialect::Sqlite, " datetime ", 1),
@@ -66,9 +71,9 @@ const LIBRARIES: &[(Dialect, &str)] = &[
     (Dialect::Postgres, "postgres-types"),
 ];
 
-/// The dialect with the most evidence; PostgreSQL where there is none. `id` is the path of the folder or file.
+/// The dialect with the most evidence; nothing where there is none. `id` is the path of the folder or file.
 #[must_use]
-pub fn of(source: &SourceSet, id: &str, texts: &[&str]) -> Dialect {
+pub fn of(source: &SourceSet, id: &str, texts: &[&str]) -> Option<Dialect> {
     let mut points = [0_u32; 3];
     let slot = |dialect: Dialect| match dialect {
         Dialect::Postgres => 0,
@@ -104,12 +109,16 @@ pub fn of(source: &SourceSet, id: &str, texts: &[&str]) -> Dialect {
             }
         }
     }
-    if points[2] > points[0] && points[2] >= points[1] {
-        Dialect::Sqlite
-    } else if points[1] > points[0] {
-        Dialect::Mysql
+    // MySQL and SQLite share notations; what only MySQL has weighs more.
+    let [postgres, mysql, sqlite] = points;
+    if postgres.max(mysql).max(sqlite) == 0 {
+        None
+    } else if sqlite >= mysql && sqlite > postgres {
+        Some(Dialect::Sqlite)
+    } else if mysql > postgres {
+        Some(Dialect::Mysql)
     } else {
-        Dialect::Postgres
+        Some(Dialect::Postgres)
     }
 }
 
@@ -128,10 +137,10 @@ mod tests {
     fn syntax_and_folders_tell() {
         let source = SourceSet::default();
         let of = |id: &str, text: &str| of(&source, id, &[text]);
-        assert_eq!(of("m", "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)"), Dialect::Sqlite);
-        assert_eq!(of("m", "CREATE TABLE `t` (id INT AUTO_INCREMENT) ENGINE=InnoDB"), Dialect::Mysql);
-        assert_eq!(of("m", "CREATE TABLE t (id bigserial PRIMARY KEY, d jsonb)"), Dialect::Postgres);
-        assert_eq!(of("migrations/sqlite", "CREATE TABLE t (id int)"), Dialect::Sqlite);
-        assert_eq!(of("m", "CREATE TABLE t (id int)"), Dialect::Postgres);
+        assert_eq!(of("m", "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)"), Some(Dialect::Sqlite));
+        assert_eq!(of("m", "CREATE TABLE `t` (id INT AUTO_INCREMENT) ENGINE=InnoDB"), Some(Dialect::Mysql));
+        assert_eq!(of("m", "CREATE TABLE t (id bigserial PRIMARY KEY, d jsonb)"), Some(Dialect::Postgres));
+        assert_eq!(of("migrations/sqlite", "CREATE TABLE t (id int)"), Some(Dialect::Sqlite));
+        assert_eq!(of("m", "CREATE TABLE t (id int)"), None);
     }
 }

@@ -68,9 +68,9 @@ fn group<'s>(files: Vec<&'s SqlFile>, named: bool) -> Vec<Set<'s>> {
         if is_up(stem) {
             // `<stamp>_name/up.sql`: the folder above holds the migrations.
             let (root, step) = folder.rsplit_once('/').unwrap_or(("", folder));
-            migrations.entry(root).or_default().push((step_order(step, stem), file));
+            migrations.entry(root).or_default().push((order(step, stem), file));
         } else if let Some(version) = version(stem) {
-            let order = Order { stamp: version.0, tail: version.1, file: stem };
+            let order = Order { stamp: version.0, tail: version.1, number: 0, file: stem };
             migrations.entry(folder).or_default().push((order, file));
         } else if makes_tables(&file.text) || (named && makes_anything(&file.text)) {
             others.entry(folder).or_default().push(file);
@@ -121,25 +121,20 @@ const WHOLE: &[&str] = &["schema", "init", "structure", "dump", "postgres", "mys
 struct Order<'s> {
     stamp: (u8, usize, String),
     tail: &'s str,
+    /// Of `up1.sql`, `up2.sql`, …
+    number: u32,
     file: &'s str,
 }
 
-/// Of diesel's folders: it compares what stands before the first `_`, without dashes, as text. Short numbers are none of
-/// its own making, and compared as numbers.
-fn step_order<'s>(step: &'s str, file: &'s str) -> Order<'s> {
+/// Folders with an `up.sql` compare as text: what stands before the first `_`, without dashes (diesel).
+fn order<'s>(step: &'s str, file: &'s str) -> Order<'s> {
     let (stamp, tail) = step.split_once('_').unwrap_or((step, ""));
-    let long = stamp.len() >= 8 && stamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    if long || is_stamp(step) {
-        return Order { stamp: (0, 0, stamp.replace('-', "")), tail, file };
-    }
-    match version(step) {
-        Some((stamp, tail)) => Order { stamp, tail, file },
-        None => Order { stamp: (1, 0, String::new()), tail: step, file },
-    }
+    let stamp = stamp.replace('-', "");
+    let numbered = file.get(2..).and_then(|number| number.parse().ok()).unwrap_or(0);
+    Order { stamp: (0, 0, stamp), tail, number: numbered, file }
 }
 
-/// The number that a name begins with, comparable, and the rest. Dashes inside a stamp (`2019-02-26-002946`) are no
-/// part of the number.
+/// The number that a name begins with, comparable, and the rest.
 fn version(stem: &str) -> Option<((u8, usize, String), &str)> {
     let repeatable = stem.strip_prefix("R__");
     if let Some(rest) = repeatable {
@@ -149,22 +144,9 @@ fn version(stem: &str) -> Option<((u8, usize, String), &str)> {
         Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => rest,
         _ => stem,
     };
-    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '_' | '.'))).unwrap_or(rest.len());
-    let digits: String = rest[..end].chars().filter(char::is_ascii_digit).collect();
-    if !rest.starts_with(|c: char| c.is_ascii_digit()) || digits.is_empty() {
-        return None;
-    }
-    // `1.10` comes after `1.9`: only stamps join their parts.
-    let first: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let stamp = is_stamp(rest);
-    let (number, tail) = if stamp { (digits, &rest[end..]) } else { (first.clone(), &rest[first.len()..]) };
-    let number = number.trim_start_matches('0').to_owned();
-    Some(((0, number.len(), number), tail))
-}
-
-/// Whether a name begins with a date: `2019-02-26-002946_name`.
-fn is_stamp(name: &str) -> bool {
-    name.len() >= 10 && name.as_bytes()[4] == b'-' && name.as_bytes()[..4].iter().all(u8::is_ascii_digit)
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let number = rest[..end].trim_start_matches('0').to_owned();
+    (end > 0).then(|| ((0, number.len(), number), &rest[end..]))
 }
 
 fn is_down(stem: &str) -> bool {

@@ -168,6 +168,8 @@ fn builtin(cursor: &mut Cursor<'_>) -> Option<TypeName> {
             plain(if bits <= 24 { "real" } else { "double precision" })
         }
         "bool" | "boolean" => plain("boolean"),
+        // CockroachDB.
+        "string" if cursor.sign('(') => with_modifiers(cursor, "character varying"),
         "string" => plain("text"),
         "bytes" => plain("bytea"),
         "serial" | "serial4" => serial("integer"),

@@ -110,6 +110,7 @@ fn parts(kind: char, parts: Vec<String>) -> Vec<String> {
 struct SequenceRow {
     name: Qualified,
     owned_by: Option<(Qualified, String)>,
+    identity: bool,
     used_by: Option<Vec<String>>,
 }
 
@@ -129,6 +130,8 @@ fn sequences_query() -> String {
                 JOIN pg_attribute o ON o.attrelid = t.oid AND o.attnum = d.refobjsubid
                 WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
                 AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i') LIMIT 1),
+            'identity', EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype = 'i'),
             'used_by', {used_by}) AS row
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind = 'S' AND {OF_USERS} AND {own}"
@@ -138,7 +141,7 @@ fn sequences_query() -> String {
 fn sequence(row: SequenceRow) -> Sequence {
     let owned_by = row.owned_by.map(|(table, column)| (name(table), column));
     let mut used_by = row.used_by.unwrap_or_default();
-    if let Some((table, column)) = owned_by.as_ref().filter(|_| used_by.is_empty()) {
+    if let Some((table, column)) = owned_by.as_ref().filter(|_| row.identity) {
         used_by.push(format!("{table}.{column}"));
     }
     Sequence { name: name(row.name), owned_by, used_by, place: Place::default() }

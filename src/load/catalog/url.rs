@@ -256,7 +256,7 @@ mod tests {
     }
 
     fn refusal(url: &str) -> String {
-        Target::new(url).err().map(|error| error.to_string()).unwrap_or_else(|| panic!("{url} is taken"))
+        Target::new(url).err().map_or_else(|| panic!("{url} is taken"), |error| error.to_string())
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Names, Rows};
 use crate::model::analysis::{Analysis, Confidence};
+use crate::model::compare::Difference;
 use crate::model::data::{Certainty, ColumnUse, Query, StatementKind, SystemKind, SystemUse, Transaction};
 use crate::model::schema::{
     Database, Dialect, Function, Join, Name, Named, Policy, Schema, SchemaSource, Sequence, SoftReference, Table,
@@ -118,6 +119,10 @@ pub(super) struct Data<'a> {
     transactions: Rows<'a, TransactionRow<'a>>,
     /// Places that talk to something outside of the process, or hand on events inside of it.
     systems: Rows<'a, SystemRow<'a>>,
+    /// The id of the database that the live one was compared with; null where there was none.
+    drift_of: Option<&'a str>,
+    /// Objects that the migrations and the live database have not alike.
+    drift: Rows<'a, &'a Difference>,
 }
 
 pub(super) fn data<'a>(analysis: &'a Analysis, names: Names<'a>) -> Data<'a> {
@@ -190,6 +195,8 @@ pub(super) fn data<'a>(analysis: &'a Analysis, names: Names<'a>) -> Data<'a> {
             confidence: found.confidence,
             test: found.test,
         }),
+        drift_of: analysis.drift_of.as_deref(),
+        drift: Rows::of(&analysis.drift, |difference| difference),
     }
 }
 

@@ -50,7 +50,15 @@ impl Page<'_> {
             several => format!("in {}", count(several.len(), "database")),
         };
         self.heading("Data", 1, 1, &fit(&place, 60))?;
-        self.wrapped("  ", &parts)
+        self.wrapped("  ", &parts)?;
+        match (&analysis.drift_of, analysis.drift.len()) {
+            (None, _) => Ok(()),
+            (Some(of), 0) => writeln!(self.out, "  the live database is what {} makes", fit(of, 50)),
+            (Some(of), many) => {
+                let text = format!("the live database differs from {} in {}", fit(of, 40), count(many, "object"));
+                writeln!(self.out, "  {}", self.paint.warning(&text))
+            }
+        }
     }
 
     fn shared_tables(&mut self) -> io::Result<()> {
@@ -66,7 +74,7 @@ impl Page<'_> {
                 count(sum(|found| found.reads) as usize, "read"),
                 count(sum(|found| found.writes) as usize, "write"),
                 fit(&shared.table.to_string(), 30),
-                fit(&areas.join(" "), 34),
+                fit_list(&areas.iter().map(|area| (*area).to_owned()).collect::<Vec<_>>(), 36),
             ]);
         }
         self.columns(&columns, 3)

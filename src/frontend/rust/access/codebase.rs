@@ -20,6 +20,7 @@ pub struct Codebase<'w> {
     pub include_tests: bool,
     codes: Vec<OnceLock<Code>>,
     pub(super) diesel: super::diesel::State,
+    pub(super) sea_orm: super::sea_orm::State,
     /// Members of the codebase's impls of traits, by name.
     members: OnceLock<FxHashMap<Sym, Vec<DefId>>>,
     /// By crate.
@@ -31,7 +32,17 @@ impl<'w> Codebase<'w> {
         let mut codes = Vec::new();
         codes.resize_with(world.insts.len(), OnceLock::new);
         let (members, dialects) = (OnceLock::new(), OnceLock::new());
-        Self { world, source, found, include_tests, codes, diesel: super::diesel::State::default(), members, dialects }
+        Self {
+            world,
+            source,
+            found,
+            include_tests,
+            codes,
+            diesel: super::diesel::State::default(),
+            sea_orm: super::sea_orm::State::default(),
+            members,
+            dialects,
+        }
     }
 
     /// The code of an instance, built when it is first asked for.

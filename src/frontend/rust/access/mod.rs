@@ -15,8 +15,16 @@ mod operations;
 mod postgres;
 mod raw_sql;
 mod rusqlite;
+mod sea_orm;
+mod sea_orm_chain;
+mod sea_orm_ddl;
+mod sea_orm_entities;
+mod sea_orm_iden;
+mod sea_orm_migrations;
+mod sea_orm_schema;
 mod site;
 mod sqlx;
+mod systems;
 mod takers;
 mod text;
 mod transactions;
@@ -51,12 +59,13 @@ pub const LIBRARIES: &[Library] = &[
     raw_sql::DIESEL,
     raw_sql::SEA_ORM,
     rusqlite::LIBRARY,
+    sea_orm::LIBRARY,
     sqlx::LIBRARY,
 ];
 
 /// Whether the inference keeps what code does with this crate.
 pub fn is_watched(krate: &str) -> bool {
-    LIBRARIES.iter().any(|library| library.crates.contains(&krate))
+    LIBRARIES.iter().any(|library| library.crates.contains(&krate)) || systems::is_watched(krate)
 }
 
 /// One file of one crate, with what inference found in it.
@@ -164,6 +173,7 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
     }
     site::forward(&base, &mut raw);
     embedded_schemas(&base, &mut raw);
+    raw.systems.extend(systems::read(&base));
     raw.transactions = transactions::read(&base, &raw.sites);
     raw
 }
@@ -258,6 +268,7 @@ impl Raw {
             });
         }
         data.systems.sort();
+        data.systems.dedup();
         data
     }
 }

@@ -251,9 +251,9 @@ impl Cx<'_> {
 
     fn lit(&mut self, lit: Lit) -> Ty {
         match lit {
-            Lit::Bool => self.prim(kw::BOOL),
+            Lit::Bool(_) => self.prim(kw::BOOL),
             // Which number it is, the context tells.
-            Lit::Int | Lit::Float => self.fresh(),
+            Lit::Int(_) | Lit::Float => self.fresh(),
             Lit::Typed(name) => self.prim(name),
             Lit::Str(_) => self.str_ref(),
             Lit::ByteStr => {

@@ -4,8 +4,9 @@ use super::*;
 
 #[derive(Debug, Clone, Copy)]
 pub enum Lit {
-    Bool,
-    Int,
+    Bool(bool),
+    /// Its value, where it is not larger.
+    Int(u32),
     Float,
     /// A literal with a type suffix (`1u8`).
     Typed(Sym),

@@ -250,9 +250,12 @@ impl Lowerer {
             syn::Lit::CStr(_) => Lit::CStr,
             syn::Lit::Byte(_) => Lit::Byte,
             syn::Lit::Char(sign) => Lit::Char(sign.value()),
-            syn::Lit::Int(int) => suffix(int.suffix()).map_or(Lit::Int, Lit::Typed),
+            syn::Lit::Int(int) => {
+                suffix(int.suffix()).map_or_else(|| Lit::Int(int.base10_parse().unwrap_or(u32::MAX)), Lit::Typed)
+            }
             syn::Lit::Float(float) => suffix(float.suffix()).map_or(Lit::Float, Lit::Typed),
-            _ => Lit::Bool,
+            syn::Lit::Bool(value) => Lit::Bool(value.value),
+            _ => Lit::Bool(false),
         }
     }
 }

@@ -445,7 +445,7 @@ pub(super) struct StaticEntry {
 }
 
 /// Fills the place of an item's kind until its parts are lowered.
-fn nothing() -> ItemIrKind {
+pub(super) fn nothing() -> ItemIrKind {
     ItemIrKind::TraitAlias { bounds: List::default() }
 }
 

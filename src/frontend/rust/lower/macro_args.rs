@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr as SynExpr, Pat as SynPat, Token};
 
@@ -77,8 +78,40 @@ pub(super) fn parse_matches(input: ParseStream) -> syn::Result<(SynExpr, SynPat,
     Ok((scrutinee, pat, guard))
 }
 
+/// What arguments of unknown grammar look like.
+pub(super) enum Args {
+    List(Vec<SynExpr>),
+    Stmts(Vec<syn::Stmt>),
+    Other,
+}
+
+impl Args {
+    pub(super) fn parse(input: ParseStream) -> syn::Result<Self> {
+        let ahead = input.fork();
+        if let Ok(args) = parse_args(&ahead) {
+            input.advance_to(&ahead);
+            return Ok(Self::List(args));
+        }
+        Ok(Self::Stmts(syn::Block::parse_within(input)?))
+    }
+
+    /// One expression, or statements none of which is an item.
+    fn parse_chunk(input: ParseStream) -> syn::Result<Self> {
+        let ahead = input.fork();
+        if let Ok(expr) = ahead.parse::<SynExpr>()
+            && ahead.is_empty()
+            && !matches!(expr, SynExpr::Verbatim(_))
+        {
+            input.advance_to(&ahead);
+            return Ok(Self::List(vec![expr]));
+        }
+        let stmts = syn::Block::parse_within(input)?;
+        Ok(if stmts.iter().any(|stmt| matches!(stmt, syn::Stmt::Item(_))) { Self::Other } else { Self::Stmts(stmts) })
+    }
+}
+
 /// Comma-separated expressions, each with an optional name (`name = expr`, `name: expr`) and the sigils of tracing.
-pub(super) fn parse_args(input: ParseStream) -> syn::Result<Vec<SynExpr>> {
+fn parse_args(input: ParseStream) -> syn::Result<Vec<SynExpr>> {
     let mut args = Vec::new();
     while !input.is_empty() {
         if is_named(input) {
@@ -120,6 +153,10 @@ fn is_named(input: ParseStream) -> bool {
         (ahead.peek(Token![=]) && !ahead.peek(Token![==]) && !ahead.peek(Token![=>]))
             || (ahead.peek(Token![:]) && !ahead.peek(Token![::]))
     };
+    if !input.peek2(Token![.]) {
+        return (input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]))
+            || (input.peek2(Token![:]) && !input.peek2(Token![::]));
+    }
     let ahead = input.fork();
     loop {
         if ahead.parse::<TokenTree>().is_err() {
@@ -147,21 +184,26 @@ impl Lowerer {
             return;
         }
         for chunk in chunks(tokens) {
-            let stream: TokenStream = chunk.iter().cloned().collect();
-            if let Ok(expr) = syn::parse2::<SynExpr>(stream.clone())
-                && !matches!(expr, SynExpr::Verbatim(_))
-            {
-                exprs.push(self.expr(&expr).0);
+            if let [TokenTree::Literal(literal)] = &chunk[..] {
+                exprs.push(self.literal(literal.clone()).0);
                 continue;
             }
-            if let Ok(stmts) = Parser::parse2(syn::Block::parse_within, stream)
-                && !stmts.iter().any(|stmt| matches!(stmt, syn::Stmt::Item(_)))
-            {
-                exprs.push(self.stmts(&stmts, BlockKind::Plain).0);
-                continue;
+            let args = match is_hopeless(&chunk) {
+                true => Args::Other,
+                false => Parser::parse2(Args::parse_chunk, chunk.iter().cloned().collect()).unwrap_or(Args::Other),
+            };
+            match args {
+                Args::List(list) => exprs.extend(list.iter().map(|expr| self.expr(expr).0)),
+                Args::Stmts(stmts) => exprs.push(self.stmts(&stmts, BlockKind::Plain).0),
+                Args::Other => self.scan(&chunk, exprs, scanned, depth),
             }
-            self.scan(&chunk, exprs, scanned, depth);
         }
+    }
+
+    /// A literal that stands alone.
+    pub(super) fn literal(&mut self, literal: proc_macro2::Literal) -> ExprId {
+        let lit = self.lit(&syn::Lit::new(literal));
+        self.expr_id(Expr::Lit(lit))
     }
 
     fn scan(&mut self, chunk: &[TokenTree], exprs: &mut Vec<u32>, scanned: &mut Vec<u32>, depth: u32) {
@@ -187,6 +229,25 @@ impl Lowerer {
             }
             index += 1;
         }
+    }
+}
+
+const KEYWORDS: &[&str] = &[
+    "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match",
+    "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "Self", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// No expression and no statement starts so: a word before a word (of which the first starts nothing of the language),
+/// or a sign that stands between operands only.
+fn is_hopeless(chunk: &[TokenTree]) -> bool {
+    match chunk {
+        [TokenTree::Ident(first), TokenTree::Ident(second), ..] => {
+            second != "as" && !KEYWORDS.iter().any(|word| first == word)
+        }
+        [TokenTree::Punct(sign), ..] => matches!(sign.as_char(), '$' | '@' | '~' | '=' | '>' | '/' | '+' | '^' | '%'),
+        _ => false,
     }
 }
 

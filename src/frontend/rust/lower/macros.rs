@@ -7,7 +7,7 @@ use syn::{Item, Token};
 use super::super::intern::intern;
 use super::super::ir::*;
 use super::item::StaticEntry;
-use super::macro_args::{SelectArm, SelectBranch, parse_args, parse_matches, parse_select};
+use super::macro_args::{Args, SelectArm, SelectBranch, parse_matches, parse_select};
 use super::{Ctx, Lowerer, MACRO_DEPTH};
 
 /// Macros whose tokens are text or another program's code.
@@ -45,10 +45,11 @@ impl Lowerer {
         };
         if name != "include" && is_lone_literal(&mac.tokens) {
             // `println!("text")` is the most common call of all.
-            if let Ok(lit) = syn::parse2::<syn::Lit>(mac.tokens.clone()) {
-                let lit = self.lit(&lit);
-                let id = self.expr_id(Expr::Lit(lit));
-                lowered.exprs = self.list(&[id.0]);
+            for tree in mac.tokens.clone() {
+                if let TokenTree::Literal(literal) = tree {
+                    let id = self.literal(literal);
+                    lowered.exprs = self.list(&[id.0]);
+                }
             }
         } else if self.macro_depth < MACRO_DEPTH && !OPAQUE.contains(&name.as_str()) && !mac.tokens.is_empty() {
             self.macro_depth += 1;
@@ -90,16 +91,19 @@ impl Lowerer {
             }
             _ => {}
         }
-        if let Ok(args) = Parser::parse2(parse_args, tokens.clone()) {
-            let ids: Vec<u32> = args.iter().map(|arg| self.expr(arg).0).collect();
-            lowered.exprs = self.list(&ids);
-        } else if let Ok(stmts) = Parser::parse2(syn::Block::parse_within, tokens.clone()) {
-            let block = self.stmts(&stmts, BlockKind::Plain);
-            lowered.exprs = self.list(&[block.0]);
-            lowered.loose = true;
-        } else {
-            (lowered.exprs, lowered.scanned) = self.loose_args(tokens);
-            lowered.loose = true;
+        // One buffer for both grammars.
+        let args = Parser::parse2(Args::parse, tokens.clone()).unwrap_or(Args::Other);
+        lowered.loose = !matches!(args, Args::List(_));
+        match args {
+            Args::List(args) => {
+                let ids: Vec<u32> = args.iter().map(|arg| self.expr(arg).0).collect();
+                lowered.exprs = self.list(&ids);
+            }
+            Args::Stmts(stmts) => {
+                let block = self.stmts(&stmts, BlockKind::Plain);
+                lowered.exprs = self.list(&[block.0]);
+            }
+            Args::Other => (lowered.exprs, lowered.scanned) = self.loose_args(tokens),
         }
     }
 
@@ -165,12 +169,12 @@ impl Lowerer {
     /// Keeps tokens beyond the life of their stream.
     pub(super) fn toks(&mut self, tokens: &TokenStream) -> List {
         let start = self.ir.toks.len() as u32;
-        self.push_toks(tokens);
+        self.push_toks(tokens.clone());
         List { start, len: self.ir.toks.len() as u32 - start }
     }
 
-    fn push_toks(&mut self, tokens: &TokenStream) {
-        for tree in tokens.clone() {
+    fn push_toks(&mut self, tokens: TokenStream) {
+        for tree in tokens {
             match tree {
                 TokenTree::Ident(ident) => {
                     let kind = TokKind::Ident(intern(&ident.to_string()));
@@ -191,13 +195,16 @@ impl Lowerer {
                         Delimiter::Brace => ('{', '}'),
                         Delimiter::Bracket => ('[', ']'),
                         Delimiter::None => {
-                            self.push_toks(&group.stream());
+                            self.push_toks(group.stream());
                             continue;
                         }
                     };
-                    self.ir.toks.push(Tok { kind: TokKind::Open(open), pos: Self::pos(group.span_open()) });
-                    self.push_toks(&group.stream());
-                    self.ir.toks.push(Tok { kind: TokKind::Close(close), pos: Self::pos(group.span_close()) });
+                    let (start, end, stream) = (group.span_open(), group.span_close(), group.stream());
+                    // Tokens that nobody else holds are walked without a copy.
+                    drop(group);
+                    self.ir.toks.push(Tok { kind: TokKind::Open(open), pos: Self::pos(start) });
+                    self.push_toks(stream);
+                    self.ir.toks.push(Tok { kind: TokKind::Close(close), pos: Self::pos(end) });
                 }
             }
         }

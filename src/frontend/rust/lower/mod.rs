@@ -6,6 +6,9 @@ mod item;
 mod macro_args;
 mod macros;
 mod pat;
+mod signature_tokens;
+mod signature_types;
+mod signatures;
 mod ty;
 mod uses;
 
@@ -16,21 +19,14 @@ use proc_macro2::{Ident, Span};
 use super::intern::{Sym, intern};
 use super::ir::*;
 
+pub use self::signatures::lower_signatures;
+
 /// Lowers a parsed file.
 #[must_use]
 pub fn lower_file(file: &syn::File, lines: u32) -> FileIr {
     let mut lowerer = Lowerer::new(lines, attr::cfg_of(&file.attrs).1);
     lowerer.file_items(file);
     lowerer.ir
-}
-
-/// Lowers files that follow each other as if they were one; each is dropped before the next is asked for.
-pub fn lower_parts<E>(parts: impl Iterator<Item = Result<syn::File, E>>) -> Result<FileIr, E> {
-    let mut lowerer = Lowerer::new(0, false);
-    for part in parts {
-        lowerer.file_items(&part?);
-    }
-    Ok(lowerer.ir)
 }
 
 /// Where an item stands.

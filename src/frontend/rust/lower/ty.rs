@@ -38,7 +38,7 @@ impl Lowerer {
         }
     }
 
-    fn args_id(&mut self, args: ArgsIr) -> ArgsId {
+    pub(super) fn args_id(&mut self, args: ArgsIr) -> ArgsId {
         self.ir.args.push(args);
         ArgsId(self.ir.args.len() as u32 - 1)
     }

@@ -95,7 +95,31 @@ pub mod database {
     impl ConnectionTrait for DatabaseTransaction {}
     pub trait TransactionTrait {
         async fn begin(&self) -> Result<DatabaseTransaction, DbErr>;
-        async fn transaction<F, T, E>(&self, callback: F) -> Result<T, TransactionError<E>>;
+        async fn begin_with_config<I, A>(&self, isolation: I, access: A) -> Result<DatabaseTransaction, DbErr>;
+        async fn transaction<
+            F: FnOnce(
+                &DatabaseTransaction,
+            ) -> std::pin::Pin<Box<dyn std::future::Future<Output = Result<T, E>>>>,
+            T,
+            E,
+        >(
+            &self,
+            callback: F,
+        ) -> Result<T, TransactionError<E>>;
+        async fn transaction_with_config<
+            F: FnOnce(
+                &DatabaseTransaction,
+            ) -> std::pin::Pin<Box<dyn std::future::Future<Output = Result<T, E>>>>,
+            T,
+            E,
+            I,
+            A,
+        >(
+            &self,
+            callback: F,
+            isolation: I,
+            access: A,
+        ) -> Result<T, TransactionError<E>>;
     }
     impl TransactionTrait for DatabaseConnection {}
     impl TransactionTrait for DatabaseTransaction {}

@@ -262,7 +262,9 @@ pub mod query {
         pub fn push_bind_unseparated<T>(&mut self, value: T) -> &mut Self {}
     }
     pub fn query<'q, DB>(sql: &'q str) -> Query<'q, DB, ()> {}
-    pub struct RawSql<'q>(&'q str);
+    pub struct RawSql<'q> {
+        sql: &'q str,
+    }
     impl<'q> RawSql<'q> {
         pub async fn execute<'e, 'c: 'e, E: Executor<'c>>(
             self,
@@ -362,6 +364,16 @@ pub mod connection {
         async fn close(self) -> Result<(), Error>;
         async fn ping(&mut self) -> Result<(), Error>;
         async fn begin(&mut self) -> Result<Transaction<'_, Self::Database>, Error>;
+        async fn transaction<
+            F: FnOnce(
+                &mut Transaction<'_, Self::Database>,
+            ) -> std::pin::Pin<Box<dyn std::future::Future<Output = Result<R, E>>>>,
+            R,
+            E,
+        >(
+            &mut self,
+            callback: F,
+        ) -> Result<R, E>;
     }
     pub trait ConnectOptions {
         type Connection;

@@ -229,7 +229,7 @@ fn alter(cursor: &mut Cursor<'_>) -> Reading<Option<TableAction>> {
         cursor.skip_to_comma();
         TableAction::ColumnType { column, ty }
     } else if cursor.eat("set default") {
-        let default = Some(cursor.expression(&[]).to_owned());
+        let default = Some(cursor.expression(&[]).to_owned()).filter(|text| !text.eq_ignore_ascii_case("null"));
         TableAction::Default { column, default }
     } else if cursor.eat("drop default") {
         TableAction::Default { column, default: None }

@@ -71,12 +71,13 @@ pub(super) fn element(cursor: &mut Cursor<'_>, stops: &[&str]) -> String {
         Some(token) => fold(token.text(cursor.text), cursor.dialect),
         None => {
             let text = cursor.between(from, end);
-            let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
             // MySQL: `name(20)` is a column, as far as it is compared.
-            let prefix = inner.split_once('(').filter(|(_, length)| {
-                length.trim_end_matches(')').bytes().all(|byte| byte.is_ascii_digit()) && !length.starts_with(')')
+            let prefix = text.split_once('(').filter(|(name, length)| {
+                !name.is_empty()
+                    && length.trim_end_matches(')').bytes().all(|byte| byte.is_ascii_digit())
+                    && *length != ")"
             });
-            prefix.map_or_else(|| inner.trim().to_owned(), |(name, _)| fold(name.trim(), cursor.dialect))
+            prefix.map_or_else(|| text.to_owned(), |(name, _)| fold(name.trim(), cursor.dialect))
         }
     }
 }

@@ -224,7 +224,8 @@ fn column_constraint(cursor: &mut Cursor<'_>, new: &mut NewColumn, name: &mut Op
         let on_update = cursor.at >= 2 && cursor.between(cursor.at - 1, cursor.at).eq_ignore_ascii_case("update");
         let text = cursor.expression(AFTER_DEFAULT).to_owned();
         if !on_update {
-            new.column.default = Some(text);
+            // NULL is what a column has anyway.
+            new.column.default = Some(text).filter(|text| !text.eq_ignore_ascii_case("null"));
         }
         return forget(name);
     } else if cursor.eat("primary key") || cursor.dialect == Dialect::Mysql && cursor.eat("key") {

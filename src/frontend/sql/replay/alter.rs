@@ -3,6 +3,7 @@
 use super::names::{exchange, mentioned};
 use super::{Applied, State};
 use crate::frontend::sql::change::*;
+use crate::frontend::sql::types::display;
 use crate::model::schema::{Dialect, Identity, Name, Place};
 
 impl State {
@@ -114,9 +115,7 @@ impl State {
             }
             TableAction::Detach(partition) => {
                 let partition = self.existing_table(&partition)?;
-                if let Some(found) = self.tables.get_mut(&partition) {
-                    found.partition_of = None;
-                }
+                self.detach(&partition);
             }
             TableAction::Inherit(parent) => {
                 let parent = self.existing_table(&parent)?;
@@ -126,9 +125,7 @@ impl State {
             }
             TableAction::NoInherit(parent) => {
                 let parent = self.existing_table(&parent)?;
-                if let Some(found) = self.tables.get_mut(table) {
-                    found.inherits.retain(|name| *name != parent);
-                }
+                self.disinherit(table, &parent);
             }
             TableAction::RowSecurity(on) => {
                 if let Some(table) = self.tables.get_mut(table) {
@@ -277,6 +274,17 @@ impl State {
         self.read_views();
         let Some(mut table) = self.tables.remove(from) else { return };
         table.name = to.clone();
+        if self.dialect != Dialect::Postgres {
+            // There the names are ours alone: they follow.
+            let prefix = format!("{}_", from.name);
+            let names = table.uniques.iter_mut().chain(&mut table.primary_key).map(|key| &mut key.name);
+            let names = names.chain(table.foreign_keys.iter_mut().map(|key| &mut key.name));
+            for name in names.chain(table.checks.iter_mut().map(|check| &mut check.name)) {
+                if let Some(rest) = name.strip_prefix(&prefix) {
+                    *name = format!("{}_{rest}", to.name);
+                }
+            }
+        }
         self.tables.insert(to.clone(), table);
         self.rename_relation(from, to);
     }
@@ -301,6 +309,7 @@ impl State {
             });
         }
         let moved_schema = from.schema != to.schema;
+        let mut moved = Vec::new();
         let owned: Vec<Name> = self.sequences.keys().cloned().collect();
         for name in owned {
             let Some(mut sequence) = self.sequences.remove(&name) else { continue };
@@ -311,11 +320,13 @@ impl State {
                 *owner = to.clone();
                 if moved_schema {
                     key.schema.clone_from(&to.schema);
+                    moved.push((display(&sequence.name), display(&key)));
                     sequence.name = key.clone();
                 }
             }
             self.sequences.insert(key, sequence);
         }
+        moved.iter().for_each(|(from, to)| self.rename_in_defaults(from, to));
         let triggers = std::mem::take(&mut self.triggers);
         for ((mut table, name), mut stored) in triggers {
             change(&mut table);

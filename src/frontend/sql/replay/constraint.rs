@@ -79,7 +79,7 @@ impl State {
         self.tables.get_mut(table)?.columns.iter_mut().find(|own| own.name == column)
     }
 
-    fn free_relation(&self, table: &Name, second: &str, label: &str) -> String {
+    pub(super) fn free_relation(&self, table: &Name, second: &str, label: &str) -> String {
         let schema = table.schema.as_ref();
         choose(&table.name, second, label, |name| {
             self.relation_taken(schema, name) || self.constraint_taken(schema, name)

@@ -72,7 +72,7 @@ impl State {
     }
 
     pub(super) fn drop_table(&mut self, table: &Name, cascade: bool) {
-        if cascade || self.views.is_empty() {
+        if cascade {
             self.drop_readers(table);
         }
         let mut all = if self.dialect == Dialect::Postgres { self.heirs(table) } else { Vec::new() };
@@ -132,7 +132,7 @@ impl State {
 
     pub(super) fn drop_view(&mut self, view: &Name, cascade: bool) {
         if cascade {
-            // While its name still means it.
+            // While the name still means something.
             self.read_views();
         }
         if self.views.remove(view).is_none() {

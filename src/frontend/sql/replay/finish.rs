@@ -6,8 +6,10 @@ use rayon::prelude::*;
 use super::State;
 use crate::frontend::sql::body::{fragments, is_readable};
 use crate::frontend::sql::change::NewFunction;
-use crate::frontend::sql::lex::{Kind, fold, tokens};
+use crate::frontend::sql::cursor::Cursor;
+use crate::frontend::sql::lex::{Kind, fold, string_value, tokens};
 use crate::frontend::sql::soft;
+use crate::frontend::sql::split::Piece;
 use crate::frontend::sql::types::display;
 use crate::model::analysis::BlindSpot;
 use crate::model::data::Statement;
@@ -53,6 +55,7 @@ pub(super) fn finish(mut state: State) -> (Schema, Vec<BlindSpot>) {
         state.drop_view(&name, true);
     }
     state.fill_referenced();
+    state.find_serials();
     let state = &mut state;
     let findings = std::mem::take(&mut state.findings);
     let shared: &State = state;
@@ -177,6 +180,22 @@ impl State {
         }
     }
 
+    /// A column that takes its values from a sequence of its own is a `serial`, however it came to it.
+    fn find_serials(&mut self) {
+        if self.dialect != Dialect::Postgres {
+            return;
+        }
+        for sequence in self.sequences.values() {
+            let Some((table, column)) = &sequence.owned_by else { continue };
+            let columns = self.tables.get_mut(table).map(|table| table.columns.as_mut_slice()).unwrap_or_default();
+            for column in columns.iter_mut().filter(|own| own.name == *column && own.identity.is_none()) {
+                if column.default.as_deref().is_some_and(|text| takes_from(text, &sequence.name)) {
+                    column.identity = Some(Identity::Serial);
+                }
+            }
+        }
+    }
+
     /// Foreign keys that name no columns mean the primary key, which may be made after them.
     fn fill_referenced(&mut self) {
         let keys: Vec<(Name, Vec<String>)> = self
@@ -204,20 +223,8 @@ pub(in crate::frontend::sql) fn complete(schema: &mut Schema) {
         });
     }
     for sequence in &mut schema.sequences {
-        let mut names = vec![display(&sequence.name)];
-        if let Some(short) = sequence.name.schema.is_none().then(|| format!("public.{}", sequence.name.name)) {
-            names.push(short);
-        }
         sequence.used_by = users(&schema.tables, |column| {
-            column.default.as_deref().is_some_and(|text| {
-                text.to_ascii_lowercase().contains("nextval")
-                    && tokens(text, Dialect::Postgres).iter().any(|token| {
-                        token.kind == Kind::Str && {
-                            let inside = token.text(text).trim_matches('\'').to_owned();
-                            names.iter().any(|name| *name == inside || name.eq_ignore_ascii_case(&inside))
-                        }
-                    })
-            })
+            column.default.as_deref().is_some_and(|text| takes_from(text, &sequence.name))
         });
         if let Some((table, column)) = &sequence.owned_by {
             let identity = schema.tables.binary_search_by(|own| own.name.cmp(table)).ok().and_then(|at| {
@@ -241,6 +248,19 @@ pub(in crate::frontend::sql) fn complete(schema: &mut Schema) {
         }
     }
     schema.soft_references = soft::references(&schema.tables);
+}
+
+/// Whether a default asks for the next value of a sequence.
+fn takes_from(default: &str, sequence: &Name) -> bool {
+    let all = tokens(default, Dialect::Postgres);
+    let asks = all.iter().any(|token| token.text(default).eq_ignore_ascii_case("nextval"));
+    let names = |text: &str| {
+        let piece = Piece { text, line: 1, offset: 0, broken: false };
+        let name = Cursor::new(&piece, Dialect::Postgres, "").name().unwrap_or_default();
+        let schema = name.schema.filter(|schema| schema != "public");
+        name.name == sequence.name && (schema.is_none() || schema == sequence.schema)
+    };
+    asks && all.iter().any(|token| token.kind == Kind::Str && names(&string_value(token.text(default)).0))
 }
 
 fn users(tables: &[Table], is: impl Fn(&crate::model::schema::Column) -> bool) -> Vec<String> {

@@ -239,17 +239,7 @@ impl State {
                     sequence.name = new(&name);
                     self.sequences.insert(new(&name), sequence);
                 }
-                let (from, to) = (display(&name), display(&new(&name)));
-                for default in self
-                    .tables
-                    .values_mut()
-                    .flat_map(|table| &mut table.columns)
-                    .filter_map(|column| column.default.as_mut())
-                {
-                    if default.contains("nextval") && default.contains(&format!("'{from}'")) {
-                        *default = default.replace(&format!("'{from}'"), &format!("'{to}'"));
-                    }
-                }
+                self.rename_in_defaults(&display(&name), &display(&new(&name)));
             }
             Object::Function => {
                 let Some(key) = self.function_key(target) else { return false };
@@ -280,6 +270,17 @@ impl State {
             Object::Schema => return self.rename_schema(&raw.name, &new(raw).name),
         }
         true
+    }
+
+    /// Defaults keep their sequence by identity.
+    pub(super) fn rename_in_defaults(&mut self, from: &str, to: &str) {
+        let (from, to) = (format!("'{from}'"), format!("'{to}'"));
+        let columns = self.tables.values_mut().flat_map(|table| &mut table.columns);
+        for default in columns.filter_map(|column| column.default.as_mut()) {
+            if default.contains("nextval") && default.contains(&from) {
+                *default = default.replace(&from, &to);
+            }
+        }
     }
 
     fn rename_index(&mut self, target: &Target, to: &str) -> bool {

@@ -43,7 +43,7 @@ impl State {
                 Item::Constraint(constraint) => constraints.push(constraint),
                 Item::Index(index) => indexes.push(index),
                 Item::Like { table: other, defaults, constraints: checks, indexes: keys, identity } => {
-                    let Some(other) = self.table_name(&other).and_then(|name| self.tables.get(&name)).cloned() else {
+                    let Some(other) = self.table_name(&other).and_then(|name| self.whole(&name)) else {
                         self.miss(&new.place, format!("there is no table {other} to be like"));
                         continue;
                     };

@@ -129,7 +129,11 @@ impl Walk<'_> {
     }
 
     pub(super) fn method(&mut self, recv: Value, call: &MethodCall) -> Value {
+        if let Value::Model(model) = recv {
+            self.hint = Some(model);
+        }
         let values = self.values(call.args);
+        self.hint = None;
         let vocabulary = self.vocabulary;
         // What a statement is asked is the library's, whatever else bears the name.
         let statement = matches!(&recv, Value::Part(part) if part.verb != Verb::None || !part.births.is_empty());
@@ -305,6 +309,11 @@ impl Walk<'_> {
         };
         let owner = owner.and_then(|segs| self.struct_named(segs, path.global));
         Some((last, owner))
+    }
+
+    /// What a function of the codebase gives, whoever asks.
+    pub fn gives(&mut self, def: DefId) -> Value {
+        self.known_or_walk(def)
     }
 
     /// What an expression in the header of a definition gives: in an attribute, say.

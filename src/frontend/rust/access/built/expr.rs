@@ -129,8 +129,10 @@ impl Walk<'_> {
             Expr::Break(inner) => self.eval(inner),
             Expr::Closure { params, body, .. } => {
                 let mark = self.frame.env.len();
+                // What a row's method hands to a closure is the row: `map`, `for_each`.
+                let hint = self.hint.take();
                 for &(pat, ty) in &ir.params[params.range()] {
-                    let model = self.struct_of(ty);
+                    let model = self.struct_of(ty).or(hint);
                     self.bind(pat, &model.map_or_else(Value::given, Value::Model));
                 }
                 let rets = std::mem::take(&mut self.frame.rets);

@@ -102,6 +102,8 @@ pub struct Walk<'w> {
     cut: bool,
     /// Where the function that is asked about calls out of its own body.
     outer: Option<(Pos, Sym)>,
+    /// The row that the next closure is called with.
+    hint: Option<DefId>,
     /// Nothing is reported, only a value is wanted.
     quiet: u32,
 }
@@ -154,6 +156,7 @@ impl<'w> Walk<'w> {
             fuel: FUEL,
             cut: false,
             outer: None,
+            hint: None,
             quiet: 0,
         }
     }

@@ -37,8 +37,6 @@ pub enum Verb {
     Insert,
     Update,
     Delete,
-    /// `CREATE`, `ALTER`, `DROP`.
-    Schema,
 }
 
 /// A statement or a part of one.
@@ -67,8 +65,11 @@ pub struct Part {
     pub births: BTreeSet<u32>,
     /// It is text, which is read where texts are.
     pub text: bool,
-    /// The row type that it gives.
+    /// The row type that it gives, and the one beside it.
     pub row: Option<DefId>,
+    pub also: Option<DefId>,
+    /// Names that stand for a part of the statement itself.
+    pub hidden: BTreeSet<Name>,
 }
 
 impl Part {
@@ -100,6 +101,7 @@ impl Part {
         }
         self.reads.extend(other.reads.iter().cloned());
         self.writes.extend(other.writes.iter().cloned());
+        self.hidden.extend(other.hidden.iter().cloned());
         for join in &other.joins {
             if !self.joins.contains(join) {
                 self.joins.push(join.clone());
@@ -147,7 +149,6 @@ impl Part {
             Verb::Insert => StatementKind::Insert,
             Verb::Update => StatementKind::Update,
             Verb::Delete => StatementKind::Delete,
-            Verb::Schema => StatementKind::Schema,
         };
         match self.verb {
             Verb::None | Verb::Select => reads.extend(self.from.iter().cloned()),
@@ -158,6 +159,7 @@ impl Part {
             // A column stands only where its table does.
             reads.extend(self.columns.iter().map(|(table, _)| table.clone()).filter(|table| !writes.contains(table)));
         }
+        reads.retain(|name| !self.hidden.contains(name));
         if reads.is_empty() && writes.is_empty() && (self.open || self.given || missing) {
             return None;
         }

@@ -312,7 +312,11 @@ impl Walk<'_> {
     fn apply(&mut self, function: &Val, called: &Called) -> Val {
         match function.as_func() {
             Some(Func::Closure(closure)) => self.run(&Rc::clone(closure), &called.vals),
-            Some(&Func::Def(def)) => self.own(&[(def, false)], called),
+            Some(Func::Def(def, home)) => {
+                let (def, home) = (*def, Rc::clone(home));
+                self.give_up_to(&called.vals, &home);
+                self.own(&[(def, false)], called)
+            }
             Some(Func::Given) => {
                 let (sure, maybe) = called.all().handles();
                 for handle in sure.into_iter().chain(maybe) {
@@ -355,7 +359,9 @@ impl Walk<'_> {
         }
         let holds = args.iter().any(Val::holds);
         if called.method && !holds {
-            let unknown = recv.holds() && !self.shared.is_known(&self.unit(), called.pos);
+            let unknown = recv.holds()
+                && self.shared.sites_at(self.frame.inst, called.id).is_empty()
+                && !self.shared.is_known(&self.unit(), called.pos);
             return if SAME.contains(&name) {
                 recv
             } else if unknown {
@@ -393,15 +399,20 @@ impl Walk<'_> {
 
     /// Closures that are handed to what can't be followed are taken to be run.
     fn run_all(&mut self, called: &Called) -> Val {
-        // What `map_err` and its like call gets an error, not the handle.
-        let hands = called.method && !SAME.contains(&called.name.as_str());
+        // What `map_err` and its like call gets an error, what a query calls gets a row: not the handle.
+        let hands = called.method
+            && !SAME.contains(&called.name.as_str())
+            && self.shared.sites_at(self.frame.inst, called.id).is_empty()
+            && !begin::is_database(&self.unit(), called.pos);
         let recv = if hands { called.vals.first().filter(|val| val.holds()).cloned() } else { None };
         let given: Vec<Val> = recv.into_iter().collect();
         let mut all = Val::default();
         for val in called.vals.iter().skip(usize::from(called.method)) {
             match val.as_func() {
                 Some(Func::Closure(closure)) => all = all.join(&self.run(&Rc::clone(closure), &given)),
-                Some(&Func::Def(def)) if !given.is_empty() => {
+                Some(Func::Def(def, home)) if !given.is_empty() => {
+                    let (def, home) = (*def, Rc::clone(home));
+                    self.give_up_to(&given, &home);
                     let inner = Called {
                         id: ExprId::NONE,
                         pos: called.pos,

@@ -59,8 +59,8 @@ pub struct Tx {
     pub node: Rc<Node>,
     pub pos: Pos,
     pub library: &'static str,
-    /// Where it really begins.
-    pub origin: (u32, Pos),
+    /// Where it really begins, and the calls by which it was given further up: no entries of their own.
+    pub passed: Vec<(u32, Pos)>,
     /// Transactions in which it is nested.
     pub outer: Vec<Handle>,
     /// By site: with the functions from the start of the walk on.
@@ -88,7 +88,7 @@ impl Ledger {
             node: Rc::clone(node),
             pos,
             library,
-            origin: (node.file, pos),
+            passed: Vec::new(),
             outer,
             steps: FxHashMap::default(),
             lost: false,
@@ -116,6 +116,7 @@ impl Ledger {
     pub fn give(&mut self, handle: Handle, to: &Rc<Node>) {
         let tx = self.tx(handle);
         if !Rc::ptr_eq(&tx.node, to) && tx.node.is_below(to) {
+            tx.passed.push((tx.node.file, tx.pos));
             tx.node = Rc::clone(to);
             tx.pos = to.call.get();
         }

@@ -132,7 +132,7 @@ impl<'a> Shared<'a> {
 struct Done {
     from: DefId,
     place: (u32, Pos),
-    origin: (u32, Pos),
+    passed: Vec<(u32, Pos)>,
     library: &'static str,
     steps: FxHashMap<u32, (Certainty, Vec<DefId>)>,
     lost: bool,
@@ -214,7 +214,7 @@ fn by_name(unit: &Unit<'_>, loose: &FxHashSet<Sym>, all: &mut Vec<DefId>) {
         if loose.contains(&call.name)
             && begin::of_name(world, krate, unit.ir, recv, &call).is_some()
             && !unit.is_known(call.pos)
-            && let Some(From::Def(def)) = unit.from_of(ExprId(index as u32))
+            && let Some(From::Def(def)) = unit.holder_of(ExprId(index as u32))
         {
             all.push(def);
         }
@@ -268,7 +268,7 @@ fn walk(shared: &Shared<'_>, def: DefId) -> Vec<Done> {
         done.push(Done {
             from: tx.node.def,
             place: (tx.node.file, tx.pos),
-            origin: tx.origin,
+            passed: tx.passed,
             library: tx.library,
             steps: steps.collect(),
             lost: tx.lost,
@@ -291,6 +291,7 @@ fn settle(done: BTreeMap<DefId, Vec<Done>>) -> Vec<RawTransaction> {
                 known.lost |= one.lost;
                 known.escapes |= one.escapes;
                 known.guessed &= one.guessed;
+                known.passed.extend(one.passed);
                 for (site, step) in one.steps {
                     let better = known
                         .steps
@@ -303,15 +304,15 @@ fn settle(done: BTreeMap<DefId, Vec<Done>>) -> Vec<RawTransaction> {
             }
         }
     }
-    let taken: FxHashSet<(u32, Pos)> =
-        all.values().filter(|one| one.place != one.origin).map(|one| one.origin).collect();
+    let taken: FxHashSet<(u32, Pos)> = all.values().flat_map(|one| one.passed.iter().copied()).collect();
     all.into_values()
         .filter(|one| !(one.escapes && taken.contains(&one.place)))
         .map(|one| {
             let mut steps: Vec<RawStep> =
                 one.steps.into_iter().map(|(site, (certainty, chain))| RawStep { site, chain, certainty }).collect();
             steps.sort_unstable_by_key(|step| step.site);
-            let doubt = one.lost || steps.iter().any(|step| step.certainty == Certainty::Possible);
+            // Nobody is known to take it, but somebody may.
+            let doubt = one.lost || one.escapes || steps.iter().any(|step| step.certainty == Certainty::Possible);
             let certainty = if doubt { Certainty::Possible } else { Certainty::Proven };
             let (file, pos) = one.place;
             RawTransaction { from: one.from, file, pos, library: one.library, steps, certainty }

@@ -35,8 +35,8 @@ struct Data {
 #[derive(Debug, Clone)]
 pub enum Func {
     Closure(Rc<Closure>),
-    /// A function, or a struct's constructor.
-    Def(DefId),
+    /// A function, or a struct's constructor; and who names it.
+    Def(DefId, Rc<Node>),
     /// A parameter of the function where the walk started: its callers know.
     Given,
 }
@@ -56,7 +56,7 @@ impl PartialEq for Func {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Closure(a), Self::Closure(b)) => Rc::ptr_eq(a, b),
-            (Self::Def(a), Self::Def(b)) => a == b,
+            (Self::Def(a, _), Self::Def(b, _)) => a == b,
             (Self::Given, Self::Given) => true,
             _ => false,
         }
@@ -69,7 +69,7 @@ impl Hash for Func {
     fn hash<H: Hasher>(&self, state: &mut H) {
         match self {
             Self::Closure(closure) => Rc::as_ptr(closure).hash(state),
-            Self::Def(def) => def.hash(state),
+            Self::Def(def, _) => def.hash(state),
             Self::Given => 0.hash(state),
         }
     }
@@ -142,10 +142,11 @@ impl Val {
         })
     }
 
-    /// A closure is in it, and so what happens depends on more than handles.
+    /// A closure or a function is in it, and so what happens depends on more than handles.
     pub fn has_closure(&self) -> bool {
         self.0.as_ref().is_some_and(|data| {
-            matches!(data.func, Some(Func::Closure(_))) || data.fields.iter().any(|(_, val)| val.has_closure())
+            matches!(data.func, Some(Func::Closure(_) | Func::Def(..)))
+                || data.fields.iter().any(|(_, val)| val.has_closure())
         })
     }
 

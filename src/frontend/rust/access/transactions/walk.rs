@@ -227,7 +227,7 @@ impl<'a> Walk<'a> {
         }
         let pos = self.frame.ir.path(path).1.last().map_or(Pos::default(), |seg| seg.pos);
         match self.shared.named(self.frame.inst, pos) {
-            [(def, false)] => Val::func(Func::Def(*def)),
+            [(def, false)] => Val::func(Func::Def(*def, Rc::clone(&self.frame.node))),
             _ => Val::default(),
         }
     }
