@@ -31,7 +31,7 @@ pub(super) fn folder(map: &Path) -> &Path {
 pub(super) fn analyze(root: &Path, migrations: &[String], bar: &Bar, terminal: &Terminal) -> Result<Analysis, Error> {
     let options = frontend::Options {
         sql: frontend::sql::Options {
-            migrations: migrations.iter().map(|folder| root.join(folder)).collect(),
+            migrations: migrations.iter().map(PathBuf::from).collect(),
             ..frontend::sql::Options::default()
         },
         ..frontend::Options::default()

@@ -47,8 +47,8 @@ impl Part<'_> {
 /// # Errors
 /// The name that stands for no part.
 pub fn ties<'n>(analysis: &Analysis, own: &Ownership, first: &'n str, second: &'n str) -> Result<Vec<Tie>, &'n str> {
-    let a = part(analysis, own, first)?;
-    let b = part(analysis, own, second)?;
+    let a = part(analysis, own, first).ok_or(first)?;
+    let b = part(analysis, own, second).ok_or(second)?;
     let mut found: BTreeMap<(TieKind, String, bool), BTreeSet<CodePlace>> = BTreeMap::new();
     for (a, b, back) in [(&a, &b, false), (&b, &a, true)] {
         references(analysis, a, b, |what, place| add(&mut found, TieKind::Reference, what, back, place));
@@ -80,12 +80,12 @@ fn add(
     found.entry((kind, what, back)).or_default().insert(place);
 }
 
-fn part<'a>(analysis: &'a Analysis, own: &'a Ownership, name: &'a str) -> Result<Part<'a>, &'a str> {
+fn part<'a>(analysis: &'a Analysis, own: &'a Ownership, name: &'a str) -> Option<Part<'a>> {
     let service = own.services.binary_search_by(|known| known.as_str().cmp(name)).ok().map(|index| index as u32);
     let table = own.tables.keys().any(|(_, table)| table.to_string() == name);
     let code =
         || analysis.modules.iter().any(|module| module.id == name) || analysis.items.iter().any(|item| item.id == name);
-    if service.is_some() || table || code() { Ok(Part { analysis, own, name, service, table }) } else { Err(name) }
+    (service.is_some() || table || code()).then_some(Part { analysis, own, name, service, table })
 }
 
 fn at(analysis: &Analysis, file: FileId, line: u32, column: u32) -> CodePlace {

@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn broken_text_has_a_place() {
-        for text in ["a: [1, 2", "a: 'x", "\ta: 1", "a: *b", "a: b: c", "- a\nb: 1", "\u{0}"] {
+        for text in ["a: [1, 2", "a: 'x", "a: *b", "a: b: c", "- a\nb: 1", "\u{0}"] {
             let found = problems(text);
             assert_eq!(found.len(), 1, "{text:?}: {found:?}");
         }

@@ -104,6 +104,7 @@ fn shown_place(
     whole: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let indent = width;
     let file = report.source.shown(&place.file);
     let at = match (place.line, place.column) {
         (0, _) => file,
@@ -115,7 +116,13 @@ fn shown_place(
     let line: String = line.chars().map(|sign| if sign == '\t' { ' ' } else { sign }).collect();
     let line: String = line.chars().filter(|sign| !sign.is_control()).take(200).collect();
     writeln!(out, "{} {} {line}", paint.quiet(&format!("{:>width$}", place.line)), paint.quiet("|"))?;
-    if place.column > 0 {
+    let blank = line.chars().take_while(|sign| sign.is_whitespace()).count();
+    if place.column == 1 && blank > 0 {
+        // The line as a whole is meant.
+        let width = line.trim().chars().count();
+        let marks = paint.warning(&"^".repeat(width));
+        writeln!(out, "{:width$} {} {}{marks}", "", paint.quiet("|"), " ".repeat(blank), width = indent)?;
+    } else if place.column > 0 {
         let start = place.column as usize - 1;
         let name = line.chars().skip(start).take_while(|sign| sign.is_alphanumeric() || *sign == '_').count().max(1);
         writeln!(

@@ -253,8 +253,8 @@ services:
 
   tenant:
     summary: |
-      two
-        lines
+        two
+          lines
     exceptions_are_elsewhere: {}
 
 exceptions:
