@@ -177,9 +177,9 @@ impl Checks<'_> {
     fn rules(&mut self, rules: &[&str]) {
         let map = self.map;
         let mut named: Vec<(String, &str)> =
-            map.rules.keys().map(|rule| (format!("rules.{rule}"), rule.as_str())).collect();
+            map.rules.keys().map(|rule| (format!("rules.{rule}#"), rule.as_str())).collect();
         for (name, service) in &map.services {
-            named.extend(service.rules.keys().map(|rule| (format!("services.{name}.rules.{rule}"), rule.as_str())));
+            named.extend(service.rules.keys().map(|rule| (format!("services.{name}.rules.{rule}#"), rule.as_str())));
         }
         let exceptions = map.exceptions.iter().enumerate();
         named.extend(

@@ -45,6 +45,8 @@ impl Decoder {
             let Value::Scalar(name, _) = &key.value else { continue };
             let path = if at.path.is_empty() { name.clone() } else { format!("{}.{name}", at.path) };
             self.places.insert(path.clone(), key.span);
+            // The key itself, also where its value is a text with a place of its own.
+            self.places.insert(format!("{path}#"), key.span);
             found.push((name.clone(), key.span, At { node: Rc::clone(value), path }));
         }
         found

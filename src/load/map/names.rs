@@ -142,7 +142,7 @@ pub(super) fn path(text: &str) -> Checked {
     if (plain || with_impl) && text.len() <= 400 {
         return Ok(());
     }
-    Err(format!("`{}` is no Rust path: `crate::module`, `crate::module::Item`, `*` for one name", shown(text)))
+    Err(format!("`{}` is no Rust path: `app::module`, `app::module::Item`, `*` for one name", shown(text)))
 }
 
 /// `METHOD /path`.
