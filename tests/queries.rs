@@ -263,19 +263,17 @@ fn counted(folder: &Path, name: &str) -> Vec<(String, u32)> {
         let own = format!("{name}/{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             places.extend(counted(&entry.path(), &own));
-        } else if own.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|end| end == "rs") {
             let text = std::fs::read_to_string(entry.path()).expect("a file");
             let calls = ["query", "query_as", "query_scalar", "raw_sql", "QueryBuilder::new"];
             let has = |line: &str| {
-                calls.iter().any(|call| {
-                    let generic = line.split_once(&format!("sqlx::{call}::<")).is_some();
-                    generic || line.contains(&format!("sqlx::{call}("))
-                })
+                let called = |call: &&str| {
+                    line.contains(&format!("sqlx::{call}::<")) || line.contains(&format!("sqlx::{call}("))
+                };
+                calls.iter().any(|call| called(&call))
             };
-            for (index, line) in text.lines().enumerate().filter(|(_, line)| has(line)) {
-                let _ = line;
-                places.push((own.clone(), index as u32 + 1));
-            }
+            let lines = text.lines().zip(1..).filter(|(line, _)| has(line));
+            places.extend(lines.map(|(_, number)| (own.clone(), number)));
         }
     }
     places
