@@ -117,8 +117,7 @@ impl<'u> Eval<'u> {
             walk.done = true;
             return state;
         }
-        let range = code.range(id);
-        if !walk.names.iter().any(|tracked| code.named(tracked.name).any(|mention| range.contains(&mention.0))) {
+        if !walk.names.iter().any(|tracked| code.mentions(id, tracked.name)) {
             return state;
         }
         if !self.deeper() {

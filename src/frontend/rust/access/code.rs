@@ -147,6 +147,13 @@ impl Code {
         self.refs.get(index).filter(|&&(at, _)| at == pos).map(|&(_, def)| def)
     }
 
+    /// Whether a name stands alone anywhere inside an expression.
+    pub fn mentions(&self, id: ExprId, name: Sym) -> bool {
+        let range = self.range(id);
+        let first = self.names.partition_point(|&at| at < (name, ExprId(*range.start())));
+        self.names.get(first).is_some_and(|&(other, at)| other == name && range.contains(&at.0))
+    }
+
     /// Where a name stands alone, in the order of the code.
     pub fn named(&self, name: Sym) -> impl Iterator<Item = ExprId> + '_ {
         let start = self.names.partition_point(|&(other, _)| other < name);

@@ -116,7 +116,7 @@ fn macros(unit: &Unit<'_>, raw: &mut Raw, dialect: Option<Dialect>) {
             continue;
         }
         let pos = last.pos;
-        let used = unit.uses().iter().find(|used| used.pos == pos && used.kind == ReferenceKind::Macro);
+        let used = unit.used_at(pos);
         let (from, confidence) = match used {
             Some(used) if CRATES.contains(&unit.crate_of(used.to)) => (used.from, Confidence::Certain),
             Some(_) => continue,

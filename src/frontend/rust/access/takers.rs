@@ -4,7 +4,7 @@ use super::eval::Eval;
 use super::site::Call;
 use super::text::Value;
 use super::{Raw, Unit};
-use crate::frontend::rust::infer::From;
+use crate::frontend::rust::infer::{From, OutsideUse};
 use crate::frontend::rust::intern::{Sym, intern};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -139,11 +139,16 @@ pub fn guess(unit: &Unit<'_>, raw: &mut Raw, library: &'static str, guesses: &[G
 }
 
 impl Unit<'_> {
-    /// Whether inference knows what stands there.
-    pub fn is_known(&self, pos: Pos) -> bool {
+    /// The use of a watched crate that stands there.
+    pub fn used_at(&self, pos: Pos) -> Option<&OutsideUse> {
         let uses = self.uses();
         let at = uses.partition_point(|used| used.pos < pos);
-        uses.get(at).is_some_and(|used| used.pos == pos) || self.code().referred(pos).is_some()
+        uses.get(at).filter(|used| used.pos == pos)
+    }
+
+    /// Whether inference knows what stands there.
+    pub fn is_known(&self, pos: Pos) -> bool {
+        self.used_at(pos).is_some() || self.code().referred(pos).is_some()
     }
 
     /// The function or const that holds an expression, unless it is left out of this run.
