@@ -278,3 +278,39 @@ fn counted(folder: &Path, name: &str) -> Vec<(String, u32)> {
     }
     places
 }
+
+/// Text that doubles, branches and calls itself without end.
+#[test]
+fn hostile_text_comes_to_an_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let manifest =
+        "[package]\nname = \"hostile\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nsqlx = \"0.8\"\n";
+    let doubled = "    sql = format!(\"{sql}{sql}\");\n".repeat(60);
+    let branches = "    if db.x() { sql.push_str(\" a\") } else { sql.push_str(\" b\") }\n".repeat(60);
+    let pushes = "    sql.push_str(\" AND more\");\n".repeat(3000);
+    let sum = vec!["\"x\""; 400].join(" + ");
+    let start = "    let mut sql = String::from(\"SELECT 1\");\n";
+    let end = "    sqlx::query(&sql).execute(db).await;\n}\n";
+    let mut text = String::new();
+    for (name, body) in [("doubled", &doubled), ("branches", &branches), ("pushes", &pushes)] {
+        text.push_str(&format!("pub async fn {name}(db: &sqlx::PgPool) {{\n{start}{body}{end}"));
+    }
+    text.push_str(&format!("pub async fn sum(db: &sqlx::PgPool) {{\n    let sql = {sum};\n{end}"));
+    text.push_str("fn one(sql: &str) -> String {\n    two(&format!(\"{sql} 1\"))\n}\n");
+    text.push_str("fn two(sql: &str) -> String {\n    one(&format!(\"{sql} 2\"))\n}\n");
+    text.push_str(&format!("pub async fn circle(db: &sqlx::PgPool) {{\n    let sql = one(\"SELECT 1\");\n{end}"));
+    text.push_str("async fn run(db: &sqlx::PgPool, sql: &str) {\n    sqlx::query(sql).execute(db).await;\n");
+    text.push_str("    run(db, &format!(\"{sql} AND 1\")).await;\n}\n");
+    std::fs::create_dir(folder.path().join("src")).expect("a folder");
+    std::fs::write(folder.path().join("Cargo.toml"), manifest).expect("a manifest");
+    std::fs::write(folder.path().join("src/lib.rs"), text).expect("a file");
+    let source = load(folder.path(), &LoadOptions::default()).expect("a package");
+    let read = read_all(&source, Options::default(), &Silent);
+    let (analysis, code) = analyze_read(&source, read, Options::default(), &Silent);
+    let found = lines(&analysis, &code, false);
+    for name in ["doubled", "branches", "pushes", "sum", "circle"] {
+        assert!(found.iter().any(|line| line.contains(&format!("query {name}:"))), "{name}");
+    }
+    assert!(found.iter().map(String::len).max() <= Some(300 << 10));
+    assert!(found.iter().any(|line| line.contains("AND more")));
+}
