@@ -133,7 +133,7 @@ impl Walk<'_> {
                 self.at = close.map_or(from + 1, |close| close + 2);
             }
             "begin" | "loop" | "declare" | "else" | "exception" | "repeat" | "then" | "atomic" | "do" => {
-                self.at = from + 1
+                self.at = from + 1;
             }
             "" if self.sign(from, ';') => self.at = from + 1,
             "if" | "elsif" | "elseif" | "when" => {
@@ -236,7 +236,7 @@ impl Walk<'_> {
             }
             "select" | "with" | "values" | "table" | "insert" | "update" | "delete" => self.sql(from, to),
             _ if self.sign(from, '(') && matches!(self.word(from + 1).as_str(), "select" | "with") => {
-                self.sql(from, to)
+                self.sql(from, to);
             }
             _ => self.expression(from, to),
         }

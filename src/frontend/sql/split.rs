@@ -72,7 +72,7 @@ struct Splitter<'t> {
     open: Open,
 }
 
-impl<'t> Splitter<'t> {
+impl Splitter<'_> {
     fn run(&mut self) {
         loop {
             self.lexer.skip_blank();

@@ -71,7 +71,7 @@ fn formatted(text: &str, function: &NewFunction, arguments: &[Option<String>], s
         match rest[at + 1..].chars().next()? {
             '%' => out.push('%'),
             's' | 'I' => out.push_str(&values.next()?),
-            'L' => out.push_str(&format!("'{}'", values.next()?)),
+            'L' => out.extend(["'", &values.next()?, "'"]),
             _ => return None,
         }
         rest = &rest[at + 2..];
