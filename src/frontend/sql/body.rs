@@ -129,8 +129,8 @@ impl Walk<'_> {
         match word.as_str() {
             "" if self.sign(from, '<') => {
                 // `<<label>>`
-                let close = (from..self.tokens.len()).find(|&at| self.sign(at, '>') && self.sign(at + 1, '>'));
-                self.at = close.map_or(from + 1, |close| close + 2);
+                let label = self.sign(from + 1, '<') && self.sign(from + 3, '>') && self.sign(from + 4, '>');
+                self.at = from + if label { 5 } else { 1 };
             }
             "begin" | "loop" | "declare" | "else" | "exception" | "repeat" | "then" | "atomic" | "do" => {
                 self.at = from + 1;
