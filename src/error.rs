@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
+use crate::model::problem::Problem;
+
 /// No result. A result with findings is a value of `model`, never an error.
 #[derive(Debug, ThisError)]
 pub enum Error {
@@ -18,6 +20,27 @@ pub enum Error {
     NoPackage { path: PathBuf, problems: Vec<String> },
     #[error("could not read `{}`: {source}", path.display())]
     Read { path: PathBuf, source: io::Error },
+    #[error("`{}` has {size} bytes; at most {most} are read", path.display())]
+    TooLarge { path: PathBuf, size: u64, most: u64 },
+    #[error("`{}` is not UTF-8", path.display())]
+    NotUtf8 { path: PathBuf },
+    /// All that is wrong with a service map, with its text for showing the lines.
+    #[error("`{}` has {}", path.display(), mistakes(problems.len()))]
+    Map { path: PathBuf, text: String, problems: Vec<Problem> },
+    #[error("`{}`, line {line}: {message}", path.display())]
+    Baseline { path: PathBuf, line: usize, message: String },
+    #[error("no service map at `{}`", path.display())]
+    NoMap { path: PathBuf },
+    #[error("no rule is called `{name}`")]
+    NoRule { name: String, known: String },
+    #[error("`{name}` is no service, module, item or table here")]
+    NoSuchPart { name: String },
+    #[error("`{}` could not be formatted without changing what it says", path.display())]
+    NotFormatted { path: PathBuf },
+    #[error("`{}` was changed by somebody else meanwhile", path.display())]
+    Changed { path: PathBuf },
+    #[error("`{}` is there already", path.display())]
+    Exists { path: PathBuf },
     #[error("could not write `{}`: {source}", path.display())]
     Write { path: PathBuf, source: io::Error },
     #[error("could not write to standard output: {source}")]
@@ -49,6 +72,18 @@ impl Error {
                 "repair the manifests named above; `cargo metadata --no-deps` tells more about each"
             }
             Self::Read { .. } => "check that the path exists and that you may read it",
+            Self::TooLarge { .. } => "this is hardly a file that a person wrote; give another one",
+            Self::NotUtf8 { .. } => "save it as UTF-8",
+            Self::NoMap { .. } => "`split init` writes one to start from; `--map FILE` names one that lies elsewhere",
+            Self::NoRule { .. } => "`split explain` lists all rules",
+            Self::NoSuchPart { .. } => {
+                "services are named as in the map, code by its Rust path with the crate's name first"
+            }
+            Self::NotFormatted { .. } => "the file is as it was; please report this with the file",
+            Self::Changed { .. } => "run it again",
+            Self::Exists { .. } => "edit it, or name another file with `--output`",
+            Self::Baseline { .. } => "mend the line, or take it out and run `split check` again",
+            Self::Map { .. } => "mend the lines shown above",
             Self::Write { .. } => "check that the folder exists, has room, and that you may write to it",
             Self::Output { .. } => "write to a file with `--output FILE`",
             Self::DatabaseUrl { .. } => {
@@ -76,6 +111,10 @@ impl Error {
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Output { source } if source.kind() == io::ErrorKind::BrokenPipe)
     }
+}
+
+fn mistakes(many: usize) -> String {
+    if many == 1 { "a mistake".to_owned() } else { format!("{many} mistakes") }
 }
 
 fn listed(problems: &[String]) -> String {

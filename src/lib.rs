@@ -10,6 +10,7 @@ pub mod frontend;
 
 pub mod graph;
 pub mod report;
+pub mod rules;
 
 pub mod cli;
 pub mod write;

@@ -18,6 +18,25 @@ pub fn atomically(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Resul
     write(path, content).map_err(|source| Error::Write { path: path.to_owned(), source })
 }
 
+/// Makes a folder, where it is not there yet.
+///
+/// # Errors
+/// [`Error::Write`] with the folder's name.
+pub fn folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|source| Error::Write { path: path.to_owned(), source })
+}
+
+/// Removes a file; one that is not there is removed already.
+///
+/// # Errors
+/// [`Error::Write`] with the file's name.
+pub fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => Err(Error::Write { path: path.to_owned(), source }),
+        _ => Ok(()),
+    }
+}
+
 fn write(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let before = fs::metadata(&target).ok();

@@ -53,7 +53,7 @@ fn embedded(code: &CodeData) -> Vec<String> {
     let SchemaContent::Sql { texts, dialect } = &schema.content else { panic!("no SQL") };
     let line = |text: &str| text.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
     let texts = texts.iter().map(|sql| format!("{}:{} {}", sql.file, sql.line, line(&sql.text)));
-    [format!("{} {dialect:?}", schema.id)].into_iter().chain(texts).collect()
+    [format!("{} {dialect:?}", schema.id).trim().to_owned()].into_iter().chain(texts).collect()
 }
 
 #[test]
@@ -64,6 +64,7 @@ fn sqlx() {
         "build.rs:11 build_query_as filtered: SELECT u.id FROM users u JOIN names n ON n.user_id = u.id WHERE n.name = $1 AND u.id IN ($1, 0)
         build.rs:31 build inserted: INSERT INTO users (id, name) VALUES ($1, $1) ON CONFLICT DO NOTHING
         build.rs:44 build_query_scalar from_function: SELECT id FROM orders LIMIT 1
+        build.rs:53 query other_builder: SELECT * FROM history
         forward.rs:14 affected close_account: UPDATE accounts SET closed = true
         forward.rs:15 logged close_account: DELETE FROM invites
         forward.rs:16 affected close_account: ?
@@ -125,7 +126,9 @@ fn sqlx() {
         text.rs:84 query chosen: SELECT id FROM beta
         text.rs:90 query lists: SELECT id FROM users WHERE id IN (?)
         text.rs:96 query lists: SELECT id FROM users WHERE deleted_at IS NULL AND name = ${…}
-        text.rs:102 query unknown: ?",
+        text.rs:102 query unknown: ?
+        wrapped.rs:17 users_where! by_wrapper: SELECT id, name FROM users WHERE id = $1
+        wrapped.rs:18 users_where! by_wrapper: SELECT id, name FROM users ORDER BY name",
     );
     let dialects = code.sites.iter().filter_map(|site| match site.access {
         Access::Sql { dialect, .. } => Some(dialect),
@@ -188,29 +191,38 @@ fn rusqlite() {
     let (analysis, code) = read("data_rusqlite", false);
     same(
         &lines(&analysis, &code, false),
-        "lib.rs:13 execute_batch open: CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL); CREATE INDEX IF NOT EXISTS notes_body ON notes (body);
-        lib.rs:14 execute_batch open: PRAGMA foreign_keys = ON
-        lib.rs:15 execute open: CREATE TABLE IF NOT EXISTS tags (note_id INTEGER REFERENCES notes (id), tag TEXT)
-        lib.rs:16 execute open: CREATE TEMP TABLE scratch (id INTEGER)
-        lib.rs:21 execute by_connection: INSERT INTO notes (body) VALUES (?1)
-        lib.rs:22 query_row by_connection: SELECT body FROM notes WHERE id = ?1
-        lib.rs:23 query_row_and_then by_connection: SELECT count(*) FROM notes
-        lib.rs:24 prepare by_connection: SELECT id FROM notes
-        lib.rs:28 prepare_cached by_connection: SELECT tag FROM tags
-        lib.rs:31 execute by_connection: DELETE FROM notes
-        lib.rs:37 execute clear: DELETE FROM notes
-        lib.rs:37 execute clear: DELETE FROM tags
-        lib.rs:44 M::up migrations: CREATE TABLE authors (id INTEGER PRIMARY KEY)
-        lib.rs:45 M::up migrations: ALTER TABLE notes ADD COLUMN author_id INTEGER REFERENCES authors (id)
-        lib.rs:50 execute elsewhere: DELETE FROM tags guessed",
+        "lib.rs:15 execute_batch open: CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL); CREATE INDEX IF NOT EXISTS notes_body ON notes (body);
+        lib.rs:16 execute_batch open: PRAGMA foreign_keys = ON
+        lib.rs:17 execute open: CREATE TABLE IF NOT EXISTS tags (note_id INTEGER REFERENCES notes (id), tag TEXT)
+        lib.rs:18 execute open: CREATE TEMP TABLE scratch (id INTEGER)
+        lib.rs:23 execute by_connection: INSERT INTO notes (body) VALUES (?1)
+        lib.rs:24 query_row by_connection: SELECT body FROM notes WHERE id = ?1
+        lib.rs:25 query_row_and_then by_connection: SELECT count(*) FROM notes
+        lib.rs:26 prepare by_connection: SELECT id FROM notes
+        lib.rs:30 prepare_cached by_connection: SELECT tag FROM tags
+        lib.rs:33 execute by_connection: DELETE FROM notes
+        lib.rs:39 execute clear: DELETE FROM notes
+        lib.rs:39 execute clear: DELETE FROM tags
+        lib.rs:46 M::up migrations: CREATE TABLE authors (id INTEGER PRIMARY KEY)
+        lib.rs:47 M::up migrations: ALTER TABLE notes ADD COLUMN author_id INTEGER REFERENCES authors (id)
+        lib.rs:52 execute elsewhere: DELETE FROM tags guessed
+        steps.rs:23 execute fill: INSERT INTO events (id) SELECT id FROM steps
+        steps.rs:34 execute_batch migrate: ALTER TABLE steps ADD COLUMN name TEXT
+        steps.rs:34 execute_batch migrate: CREATE TABLE events (id INTEGER PRIMARY KEY)
+        steps.rs:34 execute_batch migrate: CREATE TABLE steps (id INTEGER PRIMARY KEY)
+        steps.rs:39 execute migrate: DELETE FROM events WHERE id = 1
+        steps.rs:39 execute migrate: DELETE FROM steps WHERE id = 1",
     );
     same(
         &embedded(&code),
-        "src/lib.rs Some(Sqlite)
-        src/lib.rs:6 CREATE TABLE IF NOT EXISTS notes
-        src/lib.rs:15 CREATE TABLE IF NOT EXISTS tags
-        src/lib.rs:44 CREATE TABLE authors (id INTEGER PRIMARY
-        src/lib.rs:45 ALTER TABLE notes ADD COLUMN author_id",
+        "Some(Sqlite)
+        src/lib.rs:8 CREATE TABLE IF NOT EXISTS notes
+        src/lib.rs:17 CREATE TABLE IF NOT EXISTS tags
+        src/lib.rs:46 CREATE TABLE authors (id INTEGER PRIMARY
+        src/lib.rs:47 ALTER TABLE notes ADD COLUMN author_id
+        src/steps.rs:15 CREATE TABLE steps (id INTEGER PRIMARY
+        src/steps.rs:15 CREATE TABLE events (id INTEGER PRIMARY
+        src/steps.rs:15 ALTER TABLE steps ADD COLUMN name",
     );
 }
 
@@ -251,19 +263,17 @@ fn counted(folder: &Path, name: &str) -> Vec<(String, u32)> {
         let own = format!("{name}/{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             places.extend(counted(&entry.path(), &own));
-        } else if own.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|end| end == "rs") {
             let text = std::fs::read_to_string(entry.path()).expect("a file");
             let calls = ["query", "query_as", "query_scalar", "raw_sql", "QueryBuilder::new"];
             let has = |line: &str| {
-                calls.iter().any(|call| {
-                    let generic = line.split_once(&format!("sqlx::{call}::<")).is_some();
-                    generic || line.contains(&format!("sqlx::{call}("))
-                })
+                let called = |call: &&str| {
+                    line.contains(&format!("sqlx::{call}::<")) || line.contains(&format!("sqlx::{call}("))
+                };
+                calls.iter().any(|call| called(&call))
             };
-            for (index, line) in text.lines().enumerate().filter(|(_, line)| has(line)) {
-                let _ = line;
-                places.push((own.clone(), index as u32 + 1));
-            }
+            let lines = text.lines().zip(1..).filter(|(line, _)| has(line));
+            places.extend(lines.map(|(_, number)| (own.clone(), number)));
         }
     }
     places

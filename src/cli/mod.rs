@@ -2,6 +2,13 @@
 
 mod analyze;
 mod args;
+mod check;
+mod clock;
+mod explain;
+mod facts;
+mod init;
+mod map;
+mod problems;
 mod progress;
 mod terminal;
 
@@ -17,6 +24,8 @@ use crate::error::Error;
 
 /// The job is done, and there is nothing to object to.
 const CLEAN: u8 = 0;
+/// The job is done, and there is something to object to.
+const FINDINGS: u8 = 1;
 /// The job could not be done. (1 says that it is done and has findings.)
 const FAILED: u8 = 2;
 
@@ -53,5 +62,9 @@ pub fn main(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Exit
 fn run(cli: &Cli, terminal: &Terminal) -> Result<u8, Error> {
     match &cli.command {
         Command::Analyze(args) => analyze::run(args, terminal),
+        Command::Check(args) => check::run(args, terminal),
+        Command::Explain(args) => explain::run(args, terminal),
+        Command::Init(args) => init::run(args, terminal),
+        Command::Map(args) => map::run(args, terminal),
     }
 }

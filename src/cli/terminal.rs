@@ -6,6 +6,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
 use crate::cli::args::{Color, Global};
+use crate::cli::problems;
 use crate::error::Error;
 
 pub(super) struct Terminal {
@@ -51,11 +52,21 @@ impl Terminal {
         }
     }
 
+    /// What a command did that shows nothing else.
+    pub(super) fn say(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(anstream::stderr(), "{text}");
+        }
+    }
+
     pub(super) fn error(&self, error: &Error) {
         let bold = Style::new().bold();
         let red = AnsiColor::Red.on_default().bold();
         let mut stderr = AutoStream::new(io::stderr().lock(), self.color);
         let _ = writeln!(stderr, "{red}error{red:#}{bold}:{bold:#} {error}");
+        if let Error::Map { path, text, problems } = error {
+            let _ = problems::write(&mut stderr, &path.display().to_string(), text, problems);
+        }
         let _ = writeln!(stderr, "{bold}help:{bold:#} {}", error.help());
     }
 

@@ -4,10 +4,16 @@
 mod build;
 mod coupling;
 mod cycles;
+mod ownership;
 mod sharing;
+mod ties;
 
 use crate::model::analysis::Analysis;
 use crate::model::structure::{Level, Structure};
+
+pub use self::ownership::ownership;
+pub use self::sharing::sharing;
+pub use self::ties::ties;
 
 /// The structure of a codebase at one level of detail.
 #[must_use]

@@ -1,15 +1,18 @@
 //! From disk to a [`SourceSet`]: workspaces, packages, targets and files, by Cargo where it answers and by reading
 //! the manifests where it doesn't. Nothing is written, fetched or compiled.
 
+pub mod baseline;
 mod cargo;
 pub mod catalog;
 mod manifest;
+pub mod map;
 mod place;
 mod settle;
 mod sql;
 mod targets;
 mod walk;
 mod workspace;
+mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

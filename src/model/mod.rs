@@ -1,12 +1,18 @@
 //! Plain values that travel between the phases: no I/O, no parser, no graph library in here.
 
 pub mod analysis;
+pub mod baseline;
 pub mod compare;
 pub mod data;
+pub mod finding;
+pub mod map;
+pub mod ownership;
+pub mod problem;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
 pub mod source;
 pub mod structure;
 pub mod tables;
+pub mod ties;
 mod without_tests;

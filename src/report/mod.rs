@@ -1,9 +1,12 @@
 //! Values of `model` to bytes: one file a format, one row of [`FORMATS`] a format.
 
+pub mod check;
 mod data;
 mod dot;
+pub mod explain;
 mod json;
 mod layout;
+pub mod map;
 mod mermaid;
 mod table;
 mod text;
@@ -57,7 +60,11 @@ pub static FORMATS: &[Format] = &[
 pub type NamedSchema = (&'static str, fn() -> schemars::Schema);
 
 /// The schemas of all JSON formats, as the types themselves describe them.
-pub static SCHEMAS: &[NamedSchema] = &[("analysis.schema.json", json::schema)];
+pub static SCHEMAS: &[NamedSchema] = &[
+    ("analysis.schema.json", json::schema),
+    ("findings.schema.json", check::schema),
+    ("service-map.schema.json", map::schema),
+];
 
 impl fmt::Debug for Format {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -38,6 +38,10 @@ impl Paint {
         self.with(AnsiColor::Cyan.on_default(), text)
     }
 
+    pub(super) fn error(self, text: &str) -> String {
+        self.with(AnsiColor::Red.on_default().bold(), text)
+    }
+
     pub(super) fn warning(self, text: &str) -> String {
         self.with(AnsiColor::Yellow.on_default(), text)
     }

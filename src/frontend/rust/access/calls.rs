@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::eval::{At, Eval, any_of};
+use super::eval::{At, Eval};
 use super::locals::{Binding, binding};
 use super::text::*;
 use crate::frontend::rust::ir::*;
@@ -175,6 +175,13 @@ impl<'u> Eval<'u> {
             // `QueryBuilder::with_arguments(text, arguments)`.
             ("with_arguments", [first, ..]) => self.eval(at, ExprId(*first)),
             (name, _) if MAKERS.contains(&name) => Value::Statement,
+            (name, args) if name.starts_with(char::is_uppercase) => {
+                let inner = match args {
+                    [only] => self.eval(at, ExprId(*only)),
+                    args => Value::Tuple(Rc::new(args.iter().map(|&arg| self.eval(at, ExprId(arg))).collect())),
+                };
+                Value::Variant(last.name, Rc::new(inner))
+            }
             _ => Value::Unknown,
         }
     }
@@ -267,7 +274,7 @@ impl<'u> Eval<'u> {
             }
             ("unwrap_or" | "unwrap_or_else" | "or" | "or_else", [other]) => {
                 let value = match self.eval(at, recv) {
-                    Value::List(parts) => any_of(&parts),
+                    Value::List(parts) => Value::any_of(&parts),
                     value => value,
                 };
                 value.or(self.given(at, *other))

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::code::Code;
 use super::locals::{Binding, binding};
 use super::text::*;
-use super::types::{About, about, takes_list};
+use super::types::{About, about, gives_self, takes_list};
 use super::{Codebase, children};
 use crate::frontend::rust::intern::{Sym, kw};
 use crate::frontend::rust::ir::*;
@@ -104,13 +104,14 @@ impl<'u> Eval<'u> {
             }
             Expr::Repeat { elem, .. } => Value::List(Rc::new(vec![self.eval(at, elem)])),
             Expr::Index { base, .. } => match self.eval(at, base) {
-                Value::List(parts) => any_of(&parts),
+                Value::List(parts) => Value::any_of(&parts),
                 _ => Value::Unknown,
             },
-            Expr::Field { base, name } => match (self.eval(at, base), name.as_str().parse::<usize>()) {
-                (Value::Tuple(parts), Ok(index)) => parts.get(index).cloned().unwrap_or_default(),
-                _ => Value::Unknown,
-            },
+            Expr::Field { base, name } => field(&self.eval(at, base), name).unwrap_or_default(),
+            Expr::Struct { inits, .. } => {
+                let inits = &at.ir.field_inits[inits.range()];
+                Value::Fields(Rc::new(inits.iter().map(|&(name, init)| (name, self.eval(at, init))).collect()))
+            }
             Expr::Macro(call) => self.macro_call(at, id, call),
             _ => Value::Unknown,
         }
@@ -231,7 +232,7 @@ impl<'u> Eval<'u> {
                     Value::List(parts) => {
                         let each: Vec<Value> =
                             parts.iter().map(|part| project(at.ir, pat, name, part, 0).unwrap_or_default()).collect();
-                        any_of(&each)
+                        Value::any_of(&each)
                     }
                     _ => Value::Unknown,
                 },
@@ -262,12 +263,8 @@ impl<'u> Eval<'u> {
             self.eval(at, body)
         };
         self.stack.pop();
-        if let Value::Texts(texts) = &mut value {
-            let (file, line) = (self.base.path(world.inst(def).file), item.pos.line);
-            for text in texts.iter_mut().filter(|text| text.source.is_none()) {
-                text.source = Some(Source { file: file.to_owned(), line });
-            }
-        }
+        let source = Source { file: self.base.path(world.inst(def).file).to_owned(), line: item.pos.line };
+        value = value.written_at(&source);
         self.results.insert(def, value.clone());
         value
     }
@@ -283,7 +280,8 @@ impl<'u> Eval<'u> {
             return Value::Unknown;
         }
         self.stack.push(def);
-        let value = match about(world.ir(def), function.ret, 0) {
+        let about = about(world.ir(def), function.ret, 0).or_else(|| gives_self(world, def).then_some(About::Text));
+        let value = match about {
             Some(About::Statement) => Value::Statement,
             Some(About::Text) if function.body.is_none() => self.of_impls(def),
             Some(About::Text) => {
@@ -324,30 +322,68 @@ impl<'u> Eval<'u> {
     }
 }
 
+/// A field of a value; nothing where it has none of that name.
+fn field(value: &Value, name: Sym) -> Option<Value> {
+    match value {
+        Value::Any(all) => some_of(all.iter().map(|value| field(value, name))),
+        Value::Fields(parts) => parts.iter().find(|(own, _)| *own == name).map(|(_, part)| part.clone()),
+        Value::Tuple(parts) => parts.get(name.as_str().parse::<usize>().ok()?).cloned(),
+        Value::Variant(_, inner) if matches!(**inner, Value::Tuple(_)) => field(inner, name),
+        Value::Variant(_, inner) if name.as_str() == "0" => Some(inner.as_ref().clone()),
+        // What wraps one text is looked through.
+        Value::Texts(_) if name.as_str() == "0" => Some(value.clone()),
+        _ => Some(Value::Unknown),
+    }
+}
+
+/// What those that are something may be together.
+fn some_of(values: impl Iterator<Item = Option<Value>>) -> Option<Value> {
+    let values: Vec<Value> = values.flatten().collect();
+    (!values.is_empty()).then(|| Value::any_of(&values))
+}
+
 /// What a name in a pattern takes of a value. `Some(…)` and `Ok(…)` are looked through, as they are in values.
 pub(super) fn project(ir: &FileIr, pat: PatId, name: Sym, value: &Value, depth: u32) -> Option<Value> {
     if depth > 32 {
         return None;
     }
-    match ir.pats.get(pat.ix())? {
-        Pat::Bind { name: own, .. } if *own == name => Some(value.clone()),
-        Pat::Bind { sub, .. } => project(ir, sub.some()?, name, value, depth + 1),
-        &(Pat::Ref(pat) | Pat::Typed { pat, .. } | Pat::Guard { pat, .. }) => project(ir, pat, name, value, depth + 1),
-        &Pat::Or(pats) => ir.list(pats).iter().find_map(|&pat| project(ir, PatId(pat), name, value, depth + 1)),
-        &Pat::TupleStruct { pats, .. } if pats.len == 1 => project(ir, PatId(ir.list(pats)[0]), name, value, depth + 1),
-        &Pat::Tuple(pats) => ir.list(pats).iter().enumerate().find_map(|(index, &pat)| {
+    let known = ir.pats.get(pat.ix())?;
+    if let (Value::Any(all), false) = (value, matches!(known, Pat::Bind { sub: PatId::NONE, .. })) {
+        return some_of(all.iter().map(|value| project(ir, pat, name, value, depth + 1)));
+    }
+    let each = |pats: List, value: &Value| {
+        ir.list(pats).iter().enumerate().find_map(|(index, &pat)| {
             let part = match value {
                 Value::Tuple(parts) => parts.get(index).cloned().unwrap_or_default(),
                 _ => Value::Unknown,
             };
             project(ir, PatId(pat), name, &part, depth + 1)
-        }),
+        })
+    };
+    match known {
+        Pat::Bind { name: own, .. } if *own == name => Some(value.clone()),
+        Pat::Bind { sub, .. } => project(ir, sub.some()?, name, value, depth + 1),
+        &(Pat::Ref(pat) | Pat::Typed { pat, .. } | Pat::Guard { pat, .. }) => project(ir, pat, name, value, depth + 1),
+        &Pat::Or(pats) => ir.list(pats).iter().find_map(|&pat| project(ir, PatId(pat), name, value, depth + 1)),
+        &Pat::TupleStruct { path, pats } => {
+            let value = match value {
+                Value::Variant(variant, inner) if ir.path(path).1.last().is_some_and(|seg| seg.name == *variant) => {
+                    inner
+                }
+                Value::Variant(..) => return None,
+                value => value,
+            };
+            match ir.list(pats) {
+                &[only] => project(ir, PatId(only), name, value, depth + 1),
+                _ => each(pats, value),
+            }
+        }
+        &Pat::Struct { fields, .. } => ir.field_pats[fields.range()]
+            .iter()
+            .find_map(|&(own, pat)| project(ir, pat, name, &field(value, own)?, depth + 1)),
+        &Pat::Tuple(pats) => each(pats, value),
         _ => None,
     }
-}
-
-pub(super) fn any_of(parts: &[Value]) -> Value {
-    parts.iter().cloned().reduce(Value::or).unwrap_or_default()
 }
 
 /// Whether an expression never gives a value.

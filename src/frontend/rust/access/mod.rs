@@ -29,6 +29,7 @@ mod takers;
 mod text;
 mod transactions;
 mod types;
+mod wrapped;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -181,10 +182,8 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
 /// `CREATE TABLE` and the like that the code runs itself: one schema a package.
 fn embedded_schemas(base: &Codebase<'_>, raw: &mut Raw) {
     let mut ddl = std::mem::take(&mut raw.ddl);
-    ddl.sort_by(|a, b| {
-        let key = |one: &site::Ddl| (one.package, one.sql.file.clone(), one.sql.line);
-        key(a).cmp(&key(b)).then_with(|| a.sql.text.cmp(&b.sql.text))
-    });
+    // Texts of one list stand at one place, in their order.
+    ddl.sort_by(|a, b| (a.package, &a.sql.file, a.sql.line).cmp(&(b.package, &b.sql.file, b.sql.line)));
     ddl.dedup_by(|a, b| a.package == b.package && a.sql.text == b.sql.text);
     for group in ddl.chunk_by(|a, b| a.package == b.package) {
         if !group.iter().any(|one| one.sql.text.to_ascii_lowercase().contains("create table")) {

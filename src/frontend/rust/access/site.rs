@@ -87,12 +87,26 @@ fn add(base: &Codebase<'_>, inst: InstId, raw: &mut Raw, call: &Call, value: Val
     }
 }
 
-/// Of many texts that one place may give, as few as it takes to have every word of all: no table is lost.
+/// Of many texts that one place may give and that begin alike, as few as it takes to have every word of all: no table is
+/// lost. What makes a schema stays whole.
 fn enough(texts: Vec<Text>) -> Vec<Text> {
     const MANY: usize = 3;
     if texts.len() <= MANY {
         return texts;
     }
+    let start = |text: &Text| text.to_sql().chars().take(16).collect::<String>();
+    let mut groups: Vec<(String, Vec<Text>)> = Vec::new();
+    for text in texts {
+        let start = if defines_schema(&text.to_sql()) { text.to_sql() } else { start(&text) };
+        match groups.iter_mut().find(|(other, _)| *other == start) {
+            Some((_, group)) => group.push(text),
+            None => groups.push((start, vec![text])),
+        }
+    }
+    groups.into_iter().flat_map(|(_, group)| if group.len() <= MANY { group } else { covering(&group) }).collect()
+}
+
+fn covering(texts: &[Text]) -> Vec<Text> {
     let sql: Vec<String> = texts.iter().map(Text::to_sql).collect();
     let words: Vec<FxHashSet<&str>> =
         sql.iter().map(|sql| sql.split(|sign: char| !(sign.is_alphanumeric() || sign == '_')).collect()).collect();

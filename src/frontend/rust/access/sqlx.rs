@@ -5,7 +5,7 @@ use super::eval::Eval;
 use super::site::Call;
 use super::takers::{self, Guess, Part, Taker, first_text};
 use super::text::Value;
-use super::{Library, Raw, RawSite, Unit};
+use super::{Library, Raw, RawSite, Unit, wrapped};
 use crate::frontend::rust::infer::From;
 use crate::frontend::rust::ir::*;
 use crate::model::analysis::{Confidence, ReferenceKind};
@@ -16,7 +16,7 @@ pub const LIBRARY: Library = Library { name: "sqlx", crates: CRATES, read };
 
 const CRATES: &[&str] = &["sqlx", "sqlx_core"];
 
-const MACROS: &[&str] =
+pub(super) const MACROS: &[&str] =
     &["query", "query_unchecked", "query_as", "query_as_unchecked", "query_scalar", "query_scalar_unchecked"];
 const FILES: &[&str] = &[
     "query_file",
@@ -27,24 +27,21 @@ const FILES: &[&str] = &[
     "query_file_scalar_unchecked",
 ];
 
+pub(super) const FUNCTIONS: &[&str] = &[
+    "query",
+    "query_with",
+    "query_as",
+    "query_as_with",
+    "query_scalar",
+    "query_scalar_with",
+    "raw_sql",
+    "query_with_result",
+    "query_as_with_result",
+    "query_scalar_with_result",
+];
+
 const TAKERS: &[Taker] = &[
-    Taker {
-        of: &[],
-        names: &[
-            "query",
-            "query_with",
-            "query_as",
-            "query_as_with",
-            "query_scalar",
-            "query_scalar_with",
-            "raw_sql",
-            "query_with_result",
-            "query_as_with_result",
-            "query_scalar_with_result",
-        ],
-        part: Part::Arg(0),
-        or_statement: false,
-    },
+    Taker { of: &[], names: FUNCTIONS, part: Part::Arg(0), or_statement: false },
     Taker {
         of: &["Executor"],
         names: &[
@@ -86,6 +83,7 @@ fn read(unit: &Unit<'_>, raw: &mut Raw) {
     macros(unit, raw, dialect);
     takers::guess(unit, raw, LIBRARY.name, GUESSES, dialect);
     builders(unit, raw, dialect);
+    wrapped::read(unit, raw, LIBRARY.name, dialect);
 }
 
 /// What the file says, else what the crate says.

@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
+use crate::frontend::rust::intern::Sym;
 use crate::frontend::rust::world::DefId;
 use crate::model::data::HOLE;
 
@@ -9,8 +12,10 @@ use crate::model::data::HOLE;
 const LONGEST: usize = 256 << 10;
 /// A text of so many pieces is no statement either.
 const MOST_PARTS: usize = 4096;
-/// Texts that one expression may stand for.
+/// Texts that the ways through a function may give.
 pub const ALTERNATIVES: usize = 16;
+/// Texts that a written list may hold.
+const LISTED: usize = 1024;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
@@ -114,6 +119,12 @@ pub enum Value {
     Tuple(Rc<Vec<Value>>),
     /// An array, a vector, an iterator; repetitions may be told once.
     List(Rc<Vec<Value>>),
+    /// A struct, by its fields.
+    Fields(Rc<Vec<(Sym, Value)>>),
+    /// A variant of an enum or a tuple struct, and what it holds (a tuple where that is more than one value).
+    Variant(Sym, Rc<Value>),
+    /// One of several that are put together; none of them is such a choice itself.
+    Any(Rc<Vec<Value>>),
 }
 
 impl Value {
@@ -141,12 +152,42 @@ impl Value {
                 Self::Texts(either(a, vec![Text::hole()]))
             }
             (Self::Statement, _) | (_, Self::Statement) => Self::Statement,
-            (Self::Tuple(a), Self::Tuple(b)) if a.len() == b.len() => {
-                Self::Tuple(Rc::new(a.iter().zip(b.iter()).map(|(a, b)| a.clone().or(b.clone())).collect()))
-            }
             (Self::List(a), Self::List(b)) => Self::List(Rc::new(a.iter().chain(b.iter()).cloned().collect())),
-            _ => Self::Unknown,
+            (Self::Unknown, Self::Unknown) => Self::Unknown,
+            (a, b) if a == b => a,
+            (a, b) => {
+                let mut all: Vec<Self> = a.alternatives().to_vec();
+                let fresh: Vec<Self> = b.alternatives().iter().filter(|value| !all.contains(value)).cloned().collect();
+                all.extend(fresh.into_iter().take(LISTED.saturating_sub(all.len())));
+                Self::Any(Rc::new(all))
+            }
         }
+    }
+
+    /// What it may be.
+    pub fn alternatives(&self) -> &[Self] {
+        match self {
+            Self::Any(all) => all,
+            one => std::slice::from_ref(one),
+        }
+    }
+
+    /// One of many that are written out one by one.
+    pub fn any_of(parts: &[Self]) -> Self {
+        let mut all = Vec::new();
+        for part in parts {
+            match part {
+                Self::Texts(texts) => all.extend(texts.iter().cloned()),
+                Self::Tuple(_) | Self::Fields(_) | Self::Variant(..) => {
+                    return Self::Any(Rc::new(parts.iter().take(LISTED).cloned().collect()));
+                }
+                _ => return parts.iter().cloned().reduce(Self::or).unwrap_or_default(),
+            }
+        }
+        let mut seen = FxHashSet::default();
+        all.retain(|text| seen.insert(text.to_sql()) || text.has_params());
+        all.truncate(LISTED);
+        if all.is_empty() { Self::Unknown } else { Self::Texts(all) }
     }
 
     /// Each text of the one followed by each of the other.
@@ -154,20 +195,36 @@ impl Value {
         Self::Texts(append(self.texts(), &next.texts()))
     }
 
+    /// The same with all its texts (of one place) made into others.
+    fn each_text(self, change: &mut dyn FnMut(Vec<Text>) -> Vec<Text>) -> Self {
+        let mut all = |parts: &[Self]| Rc::new(parts.iter().map(|part| part.clone().each_text(change)).collect());
+        match self {
+            Self::Texts(texts) => Self::Texts(change(texts)),
+            Self::Tuple(parts) => Self::Tuple(all(&parts)),
+            Self::List(parts) => Self::List(all(&parts)),
+            Self::Any(parts) => Self::Any(all(&parts)),
+            Self::Variant(name, inner) => Self::Variant(name, Rc::new(inner.as_ref().clone().each_text(change))),
+            Self::Fields(parts) => {
+                let changed = parts.iter().map(|(name, part)| (*name, part.clone().each_text(change)));
+                Self::Fields(Rc::new(changed.collect()))
+            }
+            other @ (Self::Unknown | Self::Statement) => other,
+        }
+    }
+
+    /// Says of texts where they are written out, unless that is known.
+    pub fn written_at(self, source: &Source) -> Self {
+        self.each_text(&mut |mut texts| {
+            texts.iter_mut().for_each(|text| {
+                text.source.get_or_insert_with(|| source.clone());
+            });
+            texts
+        })
+    }
+
     /// With other texts in the place of a function's parameters.
     pub fn filled(self, def: DefId, args: &mut dyn FnMut(u32) -> Value) -> Self {
-        match self {
-            Self::Texts(texts) => {
-                let mut out = Vec::new();
-                for text in texts {
-                    out = either(out, fill(&text, def, args));
-                }
-                Self::Texts(out)
-            }
-            Self::Tuple(parts) => Self::Tuple(Rc::new(parts.iter().map(|p| p.clone().filled(def, args)).collect())),
-            Self::List(parts) => Self::List(Rc::new(parts.iter().map(|p| p.clone().filled(def, args)).collect())),
-            other => other,
-        }
+        self.each_text(&mut |texts| texts.iter().fold(Vec::new(), |all, text| either(all, fill(text, def, args))))
     }
 }
 
@@ -199,7 +256,8 @@ fn fill(text: &Text, def: DefId, args: &mut dyn FnMut(u32) -> Value) -> Vec<Text
 /// what the other adds both still occur.
 pub fn either(mut a: Vec<Text>, b: Vec<Text>) -> Vec<Text> {
     let fresh: Vec<Text> = b.into_iter().filter(|text| !a.contains(text)).collect();
-    if a.len() + fresh.len() <= ALTERNATIVES {
+    let listed = a.len() > ALTERNATIVES || fresh.len() > ALTERNATIVES;
+    if a.len() + fresh.len() <= if listed { LISTED } else { ALTERNATIVES } {
         a.extend(fresh);
         return a;
     }

@@ -1,6 +1,8 @@
 //! What written types say of the values that carry statements.
 
+use crate::frontend::rust::intern::kw;
 use crate::frontend::rust::ir::*;
+use crate::frontend::rust::world::*;
 
 /// What a type is to a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,4 +63,19 @@ pub fn takes_list(ir: &FileIr, function: ItemIx, index: u32) -> bool {
         }),
         _ => false,
     }
+}
+
+/// Whether a function makes a value of the type that it belongs to.
+pub fn gives_self(world: &World, def: DefId) -> bool {
+    let (ir, item) = world.item_in(def);
+    let ItemIrKind::Fn(FnIr { ret, .. }) = item.kind else { return false };
+    let last = |ty: TypeId| match ir.types.get(ty.ix()) {
+        Some(&TypeRef::Path(path)) => ir.path(path).1.last().map(|seg| seg.name),
+        _ => None,
+    };
+    let own = item.parent.some().and_then(|parent| match ir.items[parent.ix()].kind {
+        ItemIrKind::Impl { self_ty, .. } => last(self_ty),
+        _ => None,
+    });
+    own.is_some() && last(ret).is_some_and(|name| name == kw::SELF_TYPE || Some(name) == own)
 }

@@ -1,10 +1,13 @@
 //! The arguments, and their help.
 
+mod boundaries;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(super) use self::boundaries::*;
 use crate::model::structure::Level;
 use crate::report::{FORMATS, Format};
 
@@ -47,6 +50,18 @@ pub(super) enum Command {
     /// needed, nothing is written. What could not be read or resolved is listed as a blind spot.
     #[command(after_long_help = EXAMPLES, after_help = "See `split analyze --help` for examples.")]
     Analyze(Analyze),
+    /// Judge code, SQL and schema by the boundaries of a service map
+    ///
+    /// Exit codes: 0 no boundary is newly crossed, 1 there are findings, 2 the check could not be done.
+    #[command(after_long_help = CHECK_EXAMPLES, after_help = "See `split check --help` for examples.")]
+    Check(Check),
+    /// Say what a rule means, or what ties two parts of a system
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
+    /// Write a service map to start from
+    Init(Init),
+    /// Show or format a service map
+    Map(Map),
 }
 
 const EXAMPLES: &str = "\

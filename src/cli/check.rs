@@ -1,0 +1,139 @@
+//! `split check`: the rules over a codebase and its map, against the baseline.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::{Check, Stale as StaleLevel};
+use crate::cli::clock;
+use crate::cli::progress::Bar;
+use crate::cli::terminal::Terminal;
+use crate::cli::{CLEAN, FINDINGS, facts};
+use crate::error::Error;
+use crate::graph;
+use crate::load::{baseline, map};
+use crate::model::baseline::{Baseline, Standing, Verdict};
+use crate::model::map::Level;
+use crate::report::Style;
+use crate::report::check::{Report, RuleText, Source};
+use crate::rules::{self, RULES, Rule, ratchet};
+use crate::write;
+
+pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
+    let map_path = facts::map_path(&args.path, args.map.as_deref())?;
+    let loaded = map::read(&map_path, &rules::names())?;
+    let folder = facts::folder(&map_path);
+    let root = folder.join(loaded.map.system.source.root.as_deref().unwrap_or("."));
+    let bar = Bar::new(terminal.shows_progress());
+    let analysis = facts::analyze(&root, &loaded.map.system.source.migrations, &bar, terminal)?;
+    bar.finish();
+
+    let ownership = graph::ownership(&analysis, &loaded.map);
+    let map_name =
+        map_path.file_name().map_or_else(|| map::FILE.to_owned(), |name| name.to_string_lossy().into_owned());
+    let findings = rules::check(&analysis, &loaded.map, &ownership, (&map_name, &loaded.places));
+    let store = args.baseline.clone().unwrap_or_else(|| folder.join(baseline::FOLDER));
+    let known = baseline::read(&store)?;
+    let verdict = ratchet::judge(findings.clone(), &known, &loaded.map, clock::today(), |_| true);
+
+    if args.update || args.allow_new {
+        let mut after = if args.update { ratchet::pruned(&known, &findings, |_| true) } else { known.clone() };
+        if args.allow_new {
+            after = ratchet::grown(&after, &verdict, &loaded.map, &args.addition());
+        }
+        return write_baseline(&store, &known, &after, terminal);
+    }
+
+    let texts = rule_texts();
+    let report = Report {
+        verdict: &verdict,
+        rules: &texts,
+        source: &Sources::new(root, &map_path, &map_name, &loaded.text),
+        stale_is_error: args.stale == StaleLevel::Error,
+        expired_is_error: args.expired_is_error(),
+    };
+    let style = Style { color: terminal.stdout_has_color() };
+    match &args.output {
+        None => Terminal::print(|out| (args.format.render)(&report, style, out))?,
+        Some(file) => {
+            let style = Style { color: terminal.file_has_color() };
+            write::atomically(file, |out| (args.format.render)(&report, style, out))?;
+        }
+    }
+    Ok(if fails(&verdict, &report) { FINDINGS } else { CLEAN })
+}
+
+/// Whether CI has to stop.
+fn fails(verdict: &Verdict, report: &Report<'_>) -> bool {
+    let new = verdict.judged.iter().any(|judged| {
+        let counts = match judged.standing {
+            Standing::Expired { .. } => report.expired_is_error,
+            standing => standing.is_new(),
+        };
+        counts && judged.finding.level == Level::Error
+    });
+    new || (report.stale_is_error && !verdict.stale.is_empty()) || !verdict.forbidden.is_empty()
+}
+
+fn write_baseline(folder: &Path, before: &Baseline, after: &Baseline, terminal: &Terminal) -> Result<u8, Error> {
+    let files = baseline::files(folder, before, after);
+    for (path, content) in &files {
+        match content {
+            Some(text) => {
+                write::folder(folder)?;
+                write::atomically(path, |out| out.write_all(text.as_bytes()))?;
+            }
+            None => write::remove(path)?,
+        }
+    }
+    let count = |baseline: &Baseline| baseline.services.values().map(Vec::len).sum::<usize>();
+    terminal.say(&format!(
+        "baseline: {} entries, before {}; {} files changed",
+        count(after),
+        count(before),
+        files.len()
+    ));
+    Ok(CLEAN)
+}
+
+/// What formats say of the rules.
+pub(super) fn rule_texts() -> Vec<RuleText> {
+    let text = |rule: &Rule| RuleText {
+        name: rule.name,
+        what: rule.what,
+        why: rule.why,
+        mend: rule.mend,
+        since: rule.since,
+        level: rule.level,
+    };
+    RULES.iter().map(text).collect()
+}
+
+/// Where the lines come from that findings show. Each file is read once.
+struct Sources<'a> {
+    root: PathBuf,
+    map: &'a Path,
+    map_name: &'a str,
+    files: RefCell<BTreeMap<String, Option<String>>>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(root: PathBuf, map: &'a Path, map_name: &'a str, map_text: &str) -> Self {
+        let files = BTreeMap::from([(map_name.to_owned(), Some(map_text.to_owned()))]);
+        Self { root, map, map_name, files: RefCell::new(files) }
+    }
+}
+
+impl Source for Sources<'_> {
+    fn line(&self, file: &str, line: u32) -> Option<String> {
+        let at = (line as usize).checked_sub(1)?;
+        let mut files = self.files.borrow_mut();
+        let text = files.entry(file.to_owned()).or_insert_with(|| fs::read_to_string(self.root.join(file)).ok());
+        text.as_ref()?.lines().nth(at).map(str::to_owned)
+    }
+
+    fn shown(&self, file: &str) -> String {
+        if file == self.map_name { self.map.display().to_string() } else { file.to_owned() }
+    }
+}

@@ -1,0 +1,114 @@
+//! The service map from disk: every mistake of the file in one run, each at its place.
+
+mod checks;
+mod decode;
+mod names;
+mod platform;
+mod services;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use self::decode::{At, Decoder, nearest};
+use crate::error::Error;
+use crate::load::yaml;
+use crate::model::map::{ServiceMap, VERSION};
+use crate::model::problem::{Problem, Span};
+
+/// The name that a map has where nobody says otherwise.
+pub const FILE: &str = "split.yaml";
+
+/// A map of a thousand services has less.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// A map with the places of its values, for what is found later.
+#[derive(Debug)]
+pub struct LoadedMap {
+    pub map: ServiceMap,
+    pub path: PathBuf,
+    pub text: String,
+    /// By the path of a value: `services.auth.tables[2]`; of a field's name where it holds others.
+    pub places: BTreeMap<String, Span>,
+}
+
+/// Reads a map. `rules` are the names of all rules.
+///
+/// # Errors
+/// When the file cannot be read, or has mistakes: then with all of them.
+pub fn read(path: &Path, rules: &[&str]) -> Result<LoadedMap, Error> {
+    let failed = |source| Error::Read { path: path.to_owned(), source };
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > LARGEST {
+        return Err(Error::TooLarge { path: path.to_owned(), size, most: LARGEST });
+    }
+    let bytes = fs::read(path).map_err(failed)?;
+    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { path: path.to_owned() })?;
+    match parse(&text, rules) {
+        Ok((map, places)) => Ok(LoadedMap { map, path: path.to_owned(), text, places }),
+        Err(problems) => Err(Error::Map { path: path.to_owned(), text, problems }),
+    }
+}
+
+/// Reads the text of a map.
+///
+/// # Errors
+/// All that is wrong with it, sorted by place; never empty.
+pub fn parse(text: &str, rules: &[&str]) -> Result<(ServiceMap, BTreeMap<String, Span>), Vec<Problem>> {
+    let mut decoder = Decoder::default();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let map = yaml::read(text, &mut decoder.problems).and_then(|node| {
+        let root = At { node: Rc::new(node), path: String::new() };
+        root_of(&mut decoder, &root, rules)
+    });
+    let mut problems = decoder.problems;
+    problems.sort();
+    problems.dedup();
+    match map {
+        Some(map) if problems.is_empty() => Ok((map, decoder.places)),
+        _ if problems.is_empty() => {
+            let span = Span { line: 1, column: 1, width: 1 };
+            Err(vec![Problem::new(span, "the map is empty", "`split init` writes one to start from")])
+        }
+        _ => Err(problems),
+    }
+}
+
+fn root_of(decoder: &mut Decoder, root: &At, rules: &[&str]) -> Option<ServiceMap> {
+    let fields = decoder.fields(root, &["version", "system", "shared", "services", "rules", "exceptions"]);
+    let version = match fields.need(decoder, "version") {
+        Some(at) => decoder.number(&at, 0, 1_000_000).map(|number| (number as u32, at)),
+        None => None,
+    };
+    if let Some((version, at)) = version
+        && version != VERSION
+    {
+        let help = format!("this program reads version {VERSION}; a newer `split` may know more");
+        decoder.problem(at.node.span, format!("version {version} of the map is not known"), help);
+        // What a field means in another version, nobody knows.
+        return None;
+    }
+    let system = fields.need(decoder, "system").and_then(|at| services::system(decoder, &at));
+    let shared = fields.get("shared").map(|at| services::shared(decoder, &at)).unwrap_or_default();
+    let mut services = BTreeMap::new();
+    if let Some(at) = fields.need(decoder, "services") {
+        for (name, span, value) in decoder.entries(&at) {
+            if let Err(message) = names::label(&name) {
+                decoder.problem(span, message, "");
+            }
+            let service = services::service(decoder, &value);
+            services.insert(name, service);
+        }
+    }
+    let levels = fields.get("rules").map(|at| services::levels(decoder, &at)).unwrap_or_default();
+    let exceptions = fields.get("exceptions").map(|at| services::exceptions(decoder, &at)).unwrap_or_default();
+    let map = ServiceMap { version: VERSION, system: system?, shared, services, rules: levels, exceptions };
+    checks::check(decoder, &map, rules);
+    Some(map)
+}
+
+/// `did you mean …?`, or nothing.
+fn suggestion<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> String {
+    nearest(word, known).map(|near| format!("did you mean `{near}`?")).unwrap_or_default()
+}

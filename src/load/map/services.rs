@@ -1,0 +1,150 @@
+//! The parts of a map that say who owns and uses what.
+
+use std::collections::BTreeMap;
+
+use super::decode::{At, Decoder};
+use super::{names, platform};
+use crate::model::map::{
+    Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Service, Shared, SharedTable, Source, System,
+    Transport,
+};
+
+const LEVELS: &[(&str, Level)] = &[("off", Level::Off), ("warn", Level::Warn), ("error", Level::Error)];
+
+pub(super) fn system(decoder: &mut Decoder, at: &At) -> Option<System> {
+    let fields = decoder.fields(at, &["name", "source", "gateway", "discovery", "transport", "events"]);
+    let name = fields.need(decoder, "name").and_then(|at| decoder.checked(&at, names::label));
+    let source = fields.get("source").map(|at| source(decoder, &at)).unwrap_or_default();
+    let gateway = fields.get("gateway").and_then(|at| decoder.word(&at, GatewayKind::WORDS));
+    let discovery = fields.get("discovery").and_then(|at| decoder.word(&at, Discovery::WORDS));
+    let transport = fields.get("transport").and_then(|at| decoder.word(&at, Transport::WORDS));
+    let events = fields.get("events").and_then(|at| decoder.word(&at, EventBus::WORDS));
+    Some(System {
+        name: name?,
+        source,
+        gateway: gateway.unwrap_or_default(),
+        discovery: discovery.unwrap_or_default(),
+        transport: transport.unwrap_or_default(),
+        events: events.unwrap_or_default(),
+    })
+}
+
+fn source(decoder: &mut Decoder, at: &At) -> Source {
+    let fields = decoder.fields(at, &["root", "migrations"]);
+    Source {
+        root: fields.get("root").and_then(|at| decoder.checked(&at, names::root)),
+        migrations: fields.get("migrations").map(|at| decoder.all_checked(&at, names::folder)).unwrap_or_default(),
+    }
+}
+
+pub(super) fn shared(decoder: &mut Decoder, at: &At) -> Shared {
+    let fields = decoder.fields(at, &["modules", "tables"]);
+    let modules = fields.get("modules").map(|at| decoder.all_checked(&at, names::path)).unwrap_or_default();
+    let mut tables = Vec::new();
+    for at in fields.get("tables").map(|at| decoder.list(&at)).unwrap_or_default() {
+        let fields = decoder.fields(&at, &["table", "owner", "replicated_to"]);
+        let table = fields.need(decoder, "table").and_then(|at| decoder.checked(&at, names::table));
+        let owner = fields.need(decoder, "owner").and_then(|at| decoder.text(&at));
+        let copies = fields.need(decoder, "replicated_to").map(|at| decoder.all_checked(&at, |_| Ok(())));
+        if let (Some(table), Some(owner)) = (table, owner) {
+            tables.push(SharedTable { table, owner, replicated_to: copies.unwrap_or_default() });
+        }
+    }
+    Shared { modules, tables }
+}
+
+pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {
+    let fields = decoder.fields(
+        at,
+        &[
+            "summary",
+            "team",
+            "phase",
+            "modules",
+            "tables",
+            "routes",
+            "exposes",
+            "depends_on",
+            "publishes",
+            "subscribes",
+            "strict",
+            "rules",
+            "port",
+            "database",
+            "scaling",
+            "resources",
+            "gateway",
+            "mesh",
+            "metrics",
+        ],
+    );
+    let exposes = fields.get("exposes").map(|at| exposed(decoder, &at)).unwrap_or_default();
+    let rules = fields.get("rules").map(|at| levels(decoder, &at)).unwrap_or_default();
+    let mut list = |name: &str, check: fn(&str) -> Result<(), String>| {
+        fields.get(name).map(|at| decoder.all_checked(&at, check)).unwrap_or_default()
+    };
+    let (modules, tables, routes) =
+        (list("modules", names::path), list("tables", names::table), list("routes", names::route));
+    let depends_on = list("depends_on", |_| Ok(()));
+    let (publishes, subscribes) = (list("publishes", names::event), list("subscribes", names::event));
+    Service {
+        summary: fields.get("summary").and_then(|at| decoder.checked(&at, names::line)),
+        team: fields.get("team").and_then(|at| decoder.checked(&at, names::line)),
+        phase: fields.get("phase").and_then(|at| decoder.number(&at, 1, 99)).map(|phase| phase as u32),
+        modules,
+        tables,
+        routes,
+        exposes,
+        depends_on,
+        publishes,
+        subscribes,
+        strict: fields.get("strict").is_some_and(|at| decoder.truth(&at)),
+        rules,
+        platform: platform::platform(decoder, &fields),
+    }
+}
+
+fn exposed(decoder: &mut Decoder, at: &At) -> Exposed {
+    let fields = decoder.fields(at, &["items", "routes"]);
+    Exposed {
+        items: fields.get("items").map(|at| decoder.all_checked(&at, names::path)).unwrap_or_default(),
+        routes: fields.get("routes").map(|at| decoder.all_checked(&at, names::route)).unwrap_or_default(),
+    }
+}
+
+pub(super) fn levels(decoder: &mut Decoder, at: &At) -> BTreeMap<String, Level> {
+    let mut levels = BTreeMap::new();
+    for (name, span, value) in decoder.entries(at) {
+        if let Err(message) = names::rule(&name) {
+            decoder.problem(span, message, "");
+        }
+        if let Some(level) = decoder.word(&value, LEVELS) {
+            levels.insert(name, level);
+        }
+    }
+    levels
+}
+
+pub(super) fn exceptions(decoder: &mut Decoder, at: &At) -> Vec<Exception> {
+    let mut exceptions = Vec::new();
+    for at in decoder.list(at) {
+        let fields = decoder.fields(&at, &["rule", "from", "to", "reason", "issue", "until"]);
+        let rule = fields.need(decoder, "rule").and_then(|at| decoder.checked(&at, names::rule));
+        let from = fields.need(decoder, "from").and_then(|at| decoder.checked(&at, names::line));
+        let to = fields.need(decoder, "to").and_then(|at| decoder.checked(&at, names::line));
+        let reason = fields.need(decoder, "reason").and_then(|at| decoder.checked(&at, names::line));
+        let issue = fields.get("issue").and_then(|at| decoder.checked(&at, names::line));
+        let until = fields.get("until").and_then(|at| {
+            let text = decoder.text(&at)?;
+            let date = Date::parse(&text);
+            if date.is_none() {
+                decoder.problem(at.node.span, "this is no day of the calendar", "write it as 2027-03-31");
+            }
+            date
+        });
+        if let (Some(rule), Some(from), Some(to), Some(reason)) = (rule, from, to, reason) {
+            exceptions.push(Exception { rule, from, to, reason, issue, until });
+        }
+    }
+    exceptions
+}

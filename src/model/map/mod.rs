@@ -1,0 +1,257 @@
+//! The service map: which service owns what, what it may use, and what its platform needs. People write it as
+//! `split.yaml`; `load` reads it.
+
+mod platform;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use self::platform::*;
+
+/// The version of the format that this program reads and writes.
+pub const VERSION: u32 = 1;
+
+/// Who owns what, and who may use what of whom.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceMap {
+    /// Of this format: 1.
+    pub version: u32,
+    pub system: System,
+    /// What belongs to no service alone.
+    #[serde(default, skip_serializing_if = "Shared::is_empty")]
+    pub shared: Shared,
+    /// By name: a DNS label in small letters.
+    pub services: BTreeMap<String, Service>,
+    /// The level of rules for all services, by the rule's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, Level>,
+    /// What is allowed although a rule forbids it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct System {
+    /// A DNS label.
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Source::is_default")]
+    pub source: Source,
+    #[serde(default)]
+    pub gateway: GatewayKind,
+    #[serde(default)]
+    pub discovery: Discovery,
+    /// How services call each other.
+    #[serde(default)]
+    pub transport: Transport,
+    /// What carries events between services.
+    #[serde(default)]
+    pub events: EventBus,
+}
+
+/// Where the monolith's code is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The folder of the code, relative to the map. The map's own folder where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub root: Option<String>,
+    /// Folders of migrations, relative to the root. Found by themselves where they are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub migrations: Vec<String>,
+}
+
+impl Source {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shared {
+    /// Modules that everyone may use, as path patterns: a library.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modules: Vec<String>,
+    /// Tables that one service owns and others have a copy of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<SharedTable>,
+}
+
+impl Shared {
+    fn is_empty(&self) -> bool {
+        self.modules.is_empty() && self.tables.is_empty()
+    }
+}
+
+/// A reference table: written by its owner alone, read by others from a copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SharedTable {
+    pub table: String,
+    /// The service that writes it.
+    pub owner: String,
+    /// Services that read a copy of it.
+    pub replicated_to: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// What the service is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// The phase of the migration in which it is taken out, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<u32>,
+    /// Patterns of Rust paths, each with all that is below it; `*` stands for one name. Also paths of single items. The
+    /// most specific pattern of all services wins.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modules: Vec<String>,
+    /// Tables and views that it owns, with their schema where that is not the default one; `*` stands for any text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<String>,
+    /// Routes that it serves, as `METHOD /path`; `*` as method for all, `/**` at the end for all below.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub routes: Vec<String>,
+    /// What others may use of it.
+    #[serde(default, skip_serializing_if = "Exposed::is_empty")]
+    pub exposes: Exposed,
+    /// Services that it may use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<String>,
+    /// Events that it publishes: `user.created`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub publishes: Vec<String>,
+    /// Events that it handles; another service publishes each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subscribes: Vec<String>,
+    /// Nothing may be added to its baseline.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub strict: bool,
+    /// The level of rules for findings in this service, by the rule's name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, Level>,
+    #[serde(flatten)]
+    pub platform: Platform,
+}
+
+/// The interface that a service keeps for others.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exposed {
+    /// Patterns of paths of items or modules.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<String>,
+    /// Routes that other services call.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub routes: Vec<String>,
+}
+
+impl Exposed {
+    fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.routes.is_empty()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    Off,
+    Warn,
+    Error,
+}
+
+/// An allowance for one thing that a rule finds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    pub rule: String,
+    /// The item, module, table or service that the finding is in; a pattern.
+    pub from: String,
+    /// What it uses; a pattern.
+    pub to: String,
+    pub reason: String,
+    /// Where it is tracked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issue: Option<String>,
+    /// The last day on which it holds: `2027-03-31`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+/// A day of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    pub year: u16,
+    pub month: u8,
+    pub day: u8,
+}
+
+impl Date {
+    /// Reads `2027-03-31`; nothing where that is no day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = |range: std::ops::Range<usize>| {
+            let part = text.get(range)?;
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
+        };
+        let (year, month, day) = (digits(0..4)?, digits(5..7)? as u8, digits(8..10)? as u8);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        let shaped = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+        (shaped && (1..=days).contains(&day)).then_some(Self { year, month, day })
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn days_that_are_none_are_refused() {
+        assert_eq!(Date::parse("2028-02-29").map(|date| date.to_string()).as_deref(), Some("2028-02-29"));
+        for text in
+            ["2027-02-29", "2027-13-01", "2027-00-10", "2027-4-01", "2027/04/01", "2027-04-31", "", "+027-04-01"]
+        {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+}

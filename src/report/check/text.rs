@@ -1,0 +1,138 @@
+//! For people: each finding with its line, both owners, and what to do.
+
+use std::io::{self, Write};
+
+use super::{Report, message, stale_message, word};
+use crate::model::baseline::Judged;
+use crate::model::finding::CodePlace;
+use crate::model::map::Level;
+use crate::report::Style;
+use crate::report::layout::Paint;
+
+/// Places of one finding that are shown; the rest is counted.
+const PLACES: usize = 5;
+
+pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let paint = Paint::new(style);
+    let (mut errors, mut warnings) = (0usize, 0usize);
+    for (judged, level) in report.shown() {
+        if level == Level::Error {
+            errors += 1
+        } else {
+            warnings += 1
+        }
+        finding(report, paint, judged, level, out)?;
+    }
+    for stale in &report.verdict.stale {
+        let level = report.stale_level();
+        if level == Level::Error {
+            errors += 1
+        } else {
+            warnings += 1
+        }
+        head(paint, level, "baseline", &stale_message(stale), out)?;
+        writeln!(out, "  = help: `split check --update` takes it out")?;
+        writeln!(out)?;
+    }
+    for (service, entry) in &report.verdict.forbidden {
+        errors += 1;
+        let text =
+            format!("`{service}` is strict, and its baseline still allows {} → {}", entry.key.from, entry.key.to);
+        head(paint, Level::Error, &entry.key.rule, &text, out)?;
+        writeln!(out)?;
+    }
+    let verdict = match (errors, warnings) {
+        (0, 0) => "no boundary is newly crossed".to_owned(),
+        (errors, 0) => format!("{errors} error{}", plural(errors)),
+        (0, warnings) => format!("{warnings} warning{}", plural(warnings)),
+        (errors, warnings) => format!("{errors} error{}, {warnings} warning{}", plural(errors), plural(warnings)),
+    };
+    writeln!(out, "{}  {}", paint.title(&verdict), report.delta())
+}
+
+fn plural(many: usize) -> &'static str {
+    if many == 1 { "" } else { "s" }
+}
+
+fn head(paint: Paint, level: Level, rule: &str, message: &str, out: &mut dyn Write) -> io::Result<()> {
+    let start = format!("{}[{rule}]", word(level));
+    let start = if level == Level::Error { paint.error(&start) } else { paint.warning(&start) };
+    writeln!(out, "{start}: {}", paint.title(message))
+}
+
+fn finding(report: &Report<'_>, paint: Paint, judged: &Judged, level: Level, out: &mut dyn Write) -> io::Result<()> {
+    let finding = &judged.finding;
+    head(paint, level, finding.key.rule, &message(judged), out)?;
+    let width = finding.places.iter().take(PLACES).map(|place| place.line.to_string().len()).max().unwrap_or(1);
+    for (index, place) in finding.places.iter().take(PLACES).enumerate() {
+        shown_place(report, paint, place, width, index == 0, out)?;
+    }
+    if finding.places.len() > PLACES {
+        writeln!(out, "{:width$} … and {} more places", "", finding.places.len() - PLACES)?;
+    }
+    for step in &finding.path {
+        let at = step.place.as_ref().map(|place| format!(" ({}:{})", place.file, place.line)).unwrap_or_default();
+        writeln!(out, "{:width$} = {}{}", "", step.text, paint.quiet(&at))?;
+    }
+    if !finding.from_owner.is_empty() && !finding.to_owner.is_empty() {
+        let owners = format!("from {} to {}", finding.from_owner, finding.to_owner);
+        writeln!(
+            out,
+            "{:width$} = {owners}: `split explain {} {}` shows all that ties them",
+            "",
+            arg(&finding.from_owner),
+            arg(&finding.to_owner)
+        )?;
+    }
+    if !finding.help.is_empty() {
+        writeln!(out, "{:width$} = help: {}", "", finding.help)?;
+    }
+    writeln!(out)
+}
+
+/// The first of several owners: `explain` takes two names.
+fn arg(owner: &str) -> &str {
+    owner.split(", ").next().unwrap_or(owner)
+}
+
+/// The place, and its line with a mark under the column.
+fn shown_place(
+    report: &Report<'_>,
+    paint: Paint,
+    place: &CodePlace,
+    width: usize,
+    whole: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let indent = width;
+    let file = report.source.shown(&place.file);
+    let at = match (place.line, place.column) {
+        (0, _) => file,
+        (line, 0) => format!("{file}:{line}"),
+        (line, column) => format!("{file}:{line}:{column}"),
+    };
+    writeln!(out, "{:width$}{} {at}", "", paint.quiet("-->"))?;
+    let Some(line) = report.source.line(&place.file, place.line).filter(|_| whole) else { return Ok(()) };
+    let line: String = line.chars().map(|sign| if sign == '\t' { ' ' } else { sign }).collect();
+    let line: String = line.chars().filter(|sign| !sign.is_control()).take(200).collect();
+    writeln!(out, "{} {} {line}", paint.quiet(&format!("{:>width$}", place.line)), paint.quiet("|"))?;
+    let blank = line.chars().take_while(|sign| sign.is_whitespace()).count();
+    if place.column == 1 && blank > 0 {
+        // The line as a whole is meant.
+        let width = line.trim().chars().count();
+        let marks = paint.warning(&"^".repeat(width));
+        writeln!(out, "{:width$} {} {}{marks}", "", paint.quiet("|"), " ".repeat(blank), width = indent)?;
+    } else if place.column > 0 {
+        let start = place.column as usize - 1;
+        let name = line.chars().skip(start).take_while(|sign| sign.is_alphanumeric() || *sign == '_').count().max(1);
+        writeln!(
+            out,
+            "{:width$} {} {}{}",
+            "",
+            paint.quiet("|"),
+            " ".repeat(start.min(200)),
+            paint.warning(&"^".repeat(name))
+        )?;
+    }
+    Ok(())
+}
