@@ -24,7 +24,8 @@ fn lines(schema: &Schema) -> Vec<String> {
     }));
     for table in &schema.tables {
         let parent = table.partition_of.as_ref().map(|parent| format!(" of {parent}")).unwrap_or_default();
-        let heirs: String = table.inherits.iter().map(|parent| format!(" inherits {parent}")).collect();
+        let heirs: Vec<String> = table.inherits.iter().map(|parent| format!(" inherits {parent}")).collect();
+        let heirs = heirs.concat();
         out.push(format!("{:?} {}{parent}{heirs}", table.kind, table.name).to_lowercase());
         for column in &table.columns {
             let not_null = if column.nullable { "" } else { " not null" };
@@ -67,7 +68,8 @@ fn lines(schema: &Schema) -> Vec<String> {
     let names =
         |names: &[split::model::schema::Name]| names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     out.extend(schema.views.iter().map(|view| {
-        let indexes: String = view.indexes.iter().map(|index| format!(" index {}", index.name)).collect();
+        let indexes: Vec<String> = view.indexes.iter().map(|index| format!(" index {}", index.name)).collect();
+        let indexes = indexes.concat();
         format!("view {} reads {}{indexes}", view.name, names(&view.reads))
     }));
     out.extend(schema.functions.iter().map(|function| {

@@ -129,11 +129,11 @@ impl Walk<'_> {
         match word.as_str() {
             "" if self.sign(from, '<') => {
                 // `<<label>>`
-                let close = (from..self.tokens.len()).find(|&at| self.sign(at, '>') && self.sign(at + 1, '>'));
-                self.at = close.map_or(from + 1, |close| close + 2);
+                let label = self.sign(from + 1, '<') && self.sign(from + 3, '>') && self.sign(from + 4, '>');
+                self.at = from + if label { 5 } else { 1 };
             }
             "begin" | "loop" | "declare" | "else" | "exception" | "repeat" | "then" | "atomic" | "do" => {
-                self.at = from + 1
+                self.at = from + 1;
             }
             "" if self.sign(from, ';') => self.at = from + 1,
             "if" | "elsif" | "elseif" | "when" => {
@@ -236,7 +236,7 @@ impl Walk<'_> {
             }
             "select" | "with" | "values" | "table" | "insert" | "update" | "delete" => self.sql(from, to),
             _ if self.sign(from, '(') && matches!(self.word(from + 1).as_str(), "select" | "with") => {
-                self.sql(from, to)
+                self.sql(from, to);
             }
             _ => self.expression(from, to),
         }

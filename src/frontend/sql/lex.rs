@@ -125,9 +125,8 @@ impl<'t> Lexer<'t> {
             let rest = bytes.get(from..)?;
             let found = if escapes { memchr::memchr2(quote, b'\\', rest)? } else { memchr::memchr(quote, rest)? };
             from += found + 1;
-            if bytes[from - 1] == b'\\' && escapes {
-                from += 1;
-            } else if self.byte(from) == quote && quote != b']' {
+            let escaped = bytes[from - 1] == b'\\' && escapes;
+            if escaped || self.byte(from) == quote && quote != b']' {
                 from += 1;
             } else {
                 return Some(from);
@@ -136,6 +135,7 @@ impl<'t> Lexer<'t> {
     }
 
     /// The end of a dollar-quoted string that begins here; outer nothing where none begins.
+    #[allow(clippy::option_option, reason = "none here and none that ends are two things")]
     fn dollar(&self) -> Option<Option<usize>> {
         let rest = &self.text[self.pos + 1..];
         let tag = rest.find(|c: char| !(c == '_' || c.is_alphanumeric()))?;

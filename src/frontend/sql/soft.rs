@@ -27,6 +27,10 @@ pub fn references(tables: &[Table]) -> Vec<SoftReference> {
 /// `x_type` beside `x_id`.
 fn polymorphic(table: &Table, column: &Column) -> Option<SoftReference> {
     let stem = column.name.strip_suffix("_id")?;
+    // What names the row itself refers to nothing.
+    if table.primary_key.as_ref().is_some_and(|key| key.columns == [column.name.clone()]) {
+        return None;
+    }
     let kind = ["type", "kind"].into_iter().find_map(|end| {
         let name = format!("{stem}_{end}");
         table.columns.iter().find(|other| other.name == name)

@@ -25,6 +25,7 @@ pub fn split(text: &str, dialect: Dialect) -> Vec<Piece<'_>> {
         pieces: Vec::new(),
         delimiter: None,
         blocks: true,
+        data_ends: true,
         open: Open::default(),
     };
     splitter.run();
@@ -69,10 +70,12 @@ struct Splitter<'t> {
     delimiter: Option<&'t str>,
     /// Off once a body did not end, so that the whole stays linear.
     blocks: bool,
+    /// Off once data did not end, for the same reason.
+    data_ends: bool,
     open: Open,
 }
 
-impl<'t> Splitter<'t> {
+impl Splitter<'_> {
     fn run(&mut self) {
         loop {
             self.lexer.skip_blank();
@@ -148,9 +151,15 @@ impl<'t> Splitter<'t> {
         if rest.starts_with("\\.") {
             return self.lexer.go_past_line();
         }
-        if let Some(end) = memchr::memmem::find(rest.as_bytes(), b"\n\\.") {
-            self.lexer.go(self.lexer.pos + end + 1);
-            self.lexer.go_past_line();
+        if !self.data_ends {
+            return;
+        }
+        match memchr::memmem::find(rest.as_bytes(), b"\n\\.") {
+            Some(end) => {
+                self.lexer.go(self.lexer.pos + end + 1);
+                self.lexer.go_past_line();
+            }
+            None => self.data_ends = false,
         }
     }
 

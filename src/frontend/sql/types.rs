@@ -125,7 +125,7 @@ fn free_type(cursor: &mut Cursor<'_>) -> TypeName {
                 let inside = cursor.parens().unwrap_or_default();
                 let enumeration = base == "enum" || base == "set";
                 let inside = if enumeration { inside.to_owned() } else { inside.to_ascii_lowercase() };
-                base.push_str(&format!("({})", tight(&inside)));
+                base.extend(["(", &tight(&inside), ")"]);
                 continue;
             }
             _ => break,
@@ -216,7 +216,7 @@ fn builtin(cursor: &mut Cursor<'_>) -> Option<TypeName> {
             let mut ty = with_modifiers(cursor, "interval")?;
             while cursor.is_any(&["year", "month", "day", "hour", "minute", "second", "to"]) {
                 let word = cursor.word_nth(0).unwrap_or_default().to_ascii_lowercase();
-                ty.base.push_str(&format!(" {word}"));
+                ty.base.extend([" ", &word]);
                 cursor.at += 1;
                 ty.modifiers.push_str(&modifiers(cursor));
             }
@@ -230,6 +230,7 @@ fn builtin(cursor: &mut Cursor<'_>) -> Option<TypeName> {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "ends the branches of its callers")]
 fn with_modifiers(cursor: &mut Cursor<'_>, base: &str) -> Option<TypeName> {
     Some(TypeName { base: base.to_owned(), modifiers: modifiers(cursor), ..TypeName::default() })
 }

@@ -64,7 +64,7 @@ pub(super) fn table_constraint(cursor: &mut Cursor<'_>) -> Reading<NewConstraint
     } else if cursor.eat("not null") {
         ConstraintKind::NotNull { column: cursor.ident().ok_or("no column of NOT NULL")? }
     } else {
-        return Err(format!("`{}` is no known constraint", near(cursor)).into());
+        return Err(format!("`{}` is no known constraint", near(cursor)));
     };
     let mut constraint = NewConstraint { name, kind, place };
     constraint_tail(cursor, &mut constraint.kind);

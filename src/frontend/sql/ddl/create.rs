@@ -33,6 +33,10 @@ const OTHERS: &[&str] = &[
     "changefeed",
 ];
 
+/// What may stand between `CREATE` and what is created.
+const MODIFIERS: &[&str] =
+    &["unlogged", "global", "local", "trusted", "procedural", "algorithm", "undefined", "invoker", "sql security"];
+
 /// Past `CREATE`.
 pub(super) fn create(cursor: &mut Cursor<'_>) -> Reading<Option<ChangeKind>> {
     let replace = cursor.eat("or replace");
@@ -42,12 +46,9 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Reading<Option<ChangeKind>> {
             temporary = true;
         } else if cursor.eat("recursive") {
             recursive = true;
-        } else if !cursor.eat_any(&["unlogged", "global", "local", "trusted", "procedural", "algorithm"])
-            && !cursor.eat("sql security")
-            && !(cursor.is("definer") && definer(cursor))
-            && !cursor.eat_any(&["undefined", "invoker"])
-            && !cursor.eat_sign('=')
-        {
+        } else if cursor.is("definer") {
+            skip_definer(cursor);
+        } else if !cursor.eat_any(MODIFIERS) && !cursor.eat_sign('=') {
             break;
         }
     }
@@ -126,11 +127,10 @@ pub(super) fn create(cursor: &mut Cursor<'_>) -> Reading<Option<ChangeKind>> {
 }
 
 /// MySQL: `DEFINER = user@host`.
-fn definer(cursor: &mut Cursor<'_>) -> bool {
+fn skip_definer(cursor: &mut Cursor<'_>) {
     while !cursor.done() && !cursor.is_any(&["view", "sql", "trigger", "procedure", "function", "event"]) {
         cursor.at += 1;
     }
-    true
 }
 
 fn view(cursor: &mut Cursor<'_>, replace: bool, temporary: bool, materialized: bool) -> Reading<ChangeKind> {
@@ -203,6 +203,7 @@ fn domain(cursor: &mut Cursor<'_>) -> Reading<ChangeKind> {
 }
 
 /// `OWNED BY`, wherever it stands among a sequence's options; inner nothing for `NONE`.
+#[allow(clippy::option_option, reason = "not said and said to be nobody's are two things")]
 pub(super) fn owned_by(cursor: &mut Cursor<'_>) -> Option<Option<(Name, String)>> {
     while !cursor.done() {
         if cursor.eat("owned by") {

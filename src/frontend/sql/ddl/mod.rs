@@ -17,6 +17,9 @@ use crate::model::schema::Dialect;
 /// What was read, or why it could not be.
 type Reading<T> = Result<T, String>;
 
+/// Bytes. A longer statement is data.
+const LONGEST: usize = 4 << 20;
+
 /// Statements that change no schema.
 const HARMLESS: &[&str] = &[
     "insert",
@@ -90,6 +93,9 @@ pub fn read(piece: &Piece<'_>, dialect: Dialect, file: &str) -> Result<Vec<Chang
     }
     if starts_with_any(piece.text, &["insert", "update", "delete"]) {
         return Ok(Vec::new());
+    }
+    if piece.text.len() > LONGEST {
+        return Err(format!("longer than {} MiB", LONGEST >> 20));
     }
     let mut cursor = Cursor::new(piece, dialect, file);
     let place = cursor.place();

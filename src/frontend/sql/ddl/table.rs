@@ -40,7 +40,8 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, kind: TableKind) 
     table.if_not_exists = cursor.eat_if_not_exists();
     table.name = cursor.name().ok_or("no table name")?;
     if kind == TableKind::Virtual {
-        return virtual_table(cursor, table);
+        virtual_columns(cursor, &mut table);
+        return Ok(table);
     }
     if cursor.eat("partition of") {
         table.partition_of = Some(cursor.name().ok_or("no table after PARTITION OF")?);
@@ -59,7 +60,7 @@ pub(super) fn create(cursor: &mut Cursor<'_>, temporary: bool, kind: TableKind) 
     Ok(table)
 }
 
-fn virtual_table(cursor: &mut Cursor<'_>, mut table: NewTable) -> Reading<NewTable> {
+fn virtual_columns(cursor: &mut Cursor<'_>, table: &mut NewTable) {
     cursor.eat("using");
     let module = cursor.ident().unwrap_or_default();
     if cursor.eat_sign('(') && (module.starts_with("fts") || module == "rtree") {
@@ -77,7 +78,6 @@ fn virtual_table(cursor: &mut Cursor<'_>, mut table: NewTable) -> Reading<NewTab
             }
         }
     }
-    Ok(table)
 }
 
 /// Past the opening bracket, up to behind the closing one.
@@ -89,7 +89,7 @@ fn body(cursor: &mut Cursor<'_>, table: &mut NewTable) -> Reading<()> {
             break;
         }
     }
-    if cursor.eat_sign(')') { Ok(()) } else { Err(format!("`{}` is not understood", near(cursor)).into()) }
+    if cursor.eat_sign(')') { Ok(()) } else { Err(format!("`{}` is not understood", near(cursor))) }
 }
 
 /// The next words, for people.
@@ -164,7 +164,8 @@ pub(super) fn table_index(cursor: &mut Cursor<'_>, table: &Name) -> Reading<Opti
         // `index varchar(20)` is a column.
         let holds = cursor.peek_nth(if named { 2 } else { 1 }).map(|token| token.kind);
         let bracket = cursor.sign_nth(usize::from(named), '(');
-        if !unique && !(bracket && holds != Some(Kind::Number)) && !(mysql && cursor.is_nth(1, "using")) {
+        let columns = bracket && holds != Some(Kind::Number);
+        if !unique && !columns && !(mysql && cursor.is_nth(1, "using")) {
             cursor.at = start;
             return Ok(None);
         }
@@ -290,10 +291,9 @@ fn column_option(cursor: &mut Cursor<'_>, new: &mut NewColumn) -> Reading<()> {
         "compression",
         "on conflict",
         "create family",
+        "create if not exists family",
         "family",
     ]) {
-        cursor.bump();
-    } else if cursor.eat("create if not exists family") {
         cursor.bump();
     } else if cursor.eat_any(&[
         "stored",
@@ -317,7 +317,7 @@ fn column_option(cursor: &mut Cursor<'_>, new: &mut NewColumn) -> Reading<()> {
     } else if cursor.eat("options") {
         cursor.parens();
     } else {
-        return Err(format!("`{}` of column {} is not understood", near(cursor), new.column.name).into());
+        return Err(format!("`{}` of column {} is not understood", near(cursor), new.column.name));
     }
     Ok(())
 }

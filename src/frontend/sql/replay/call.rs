@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::frontend::sql::body::fragments;
-use crate::frontend::sql::change::NewFunction;
+use crate::frontend::sql::change::{ChangeKind, NewFunction};
 use crate::frontend::sql::ddl;
 use crate::frontend::sql::lex::{Kind, fold, string_value, tokens};
 use crate::frontend::sql::split::{Piece, split};
@@ -27,7 +27,9 @@ impl State {
         for text in texts {
             for piece in split(&text, self.dialect) {
                 let piece = Piece { line: place.line, ..piece };
-                for change in ddl::read(&piece, self.dialect, &place.file).unwrap_or_default() {
+                let changes = ddl::read(&piece, self.dialect, &place.file).unwrap_or_default();
+                // One step only: a function may call itself.
+                for change in changes.into_iter().filter(|change| !matches!(change.kind, ChangeKind::Call { .. })) {
                     self.lenient = true;
                     let _ = self.change(change);
                 }
@@ -71,7 +73,7 @@ fn formatted(text: &str, function: &NewFunction, arguments: &[Option<String>], s
         match rest[at + 1..].chars().next()? {
             '%' => out.push('%'),
             's' | 'I' => out.push_str(&values.next()?),
-            'L' => out.push_str(&format!("'{}'", values.next()?)),
+            'L' => out.extend(["'", &values.next()?, "'"]),
             _ => return None,
         }
         rest = &rest[at + 2..];

@@ -55,7 +55,7 @@ impl State {
                     table.uniques.push(Key { name, columns, place });
                 }
             }
-            ConstraintKind::ForeignKey(key) => return self.add_foreign_key(table, name, key, place),
+            ConstraintKind::ForeignKey(key) => self.add_foreign_key(table, name, key, place),
             ConstraintKind::Check { expression } => self.add_check(table, name, &expression, &place),
             ConstraintKind::Exclude { expression, elements } => {
                 let columns = self.tables.get(table).map(|table| table.columns.clone()).unwrap_or_default();
@@ -123,7 +123,7 @@ impl State {
         table.primary_key = Some(Key { name, columns, place });
     }
 
-    fn add_foreign_key(&mut self, table: &Name, name: Option<String>, key: NewForeignKey, place: Place) -> Applied {
+    fn add_foreign_key(&mut self, table: &Name, name: Option<String>, key: NewForeignKey, place: Place) {
         let found = self.table_name(&key.references);
         if found.is_none() && self.dialect == Dialect::Postgres {
             self.miss(&place, format!("{table} references {}, which is not there", key.references));
@@ -142,7 +142,6 @@ impl State {
         if let Some(table) = self.tables.get_mut(table) {
             table.foreign_keys.push(key);
         }
-        Ok(())
     }
 
     fn add_check(&mut self, table: &Name, name: Option<String>, expression: &str, place: &Place) {
