@@ -113,7 +113,10 @@ fn mutated(text: &str, others: &[String], dice: &mut Dice) -> String {
         match dice.roll(5) {
             0 => text.replace_range(from..near, ""),
             1 => text.insert_str(from, PIECES[dice.roll(PIECES.len())]),
-            2 => text.insert_str(to, &text[from..near].to_owned()),
+            2 => {
+                let piece = text[from..near].to_owned();
+                text.insert_str(to, &piece);
+            }
             3 => text.replace_range(from..near, PIECES[dice.roll(PIECES.len())]),
             _ => {
                 let other = &others[dice.roll(others.len())];

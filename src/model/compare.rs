@@ -145,7 +145,12 @@ fn pair(ours: Vec<Object>, theirs: Vec<Object>) -> Comparison {
     let mut lonely = Vec::new();
     for object in ours {
         let same_name = by_name.get_mut(&(object.kind, object.owner.clone(), object.name.clone()));
-        match same_name.and_then(Vec::pop) {
+        // A name may stand twice in what was not read well: the same of the same name first.
+        let alike = same_name.and_then(|all| {
+            let at = all.iter().position(|other| other.key == object.key).unwrap_or(0);
+            (at < all.len()).then(|| all.remove(at))
+        });
+        match alike {
             Some(other) => result.add(Some(&object), Some(&other)),
             None => lonely.push(object),
         }
@@ -316,6 +321,13 @@ mod tests {
         assert_eq!(all.len(), 1, "{all:?}");
         assert_eq!(all[0].1, "orders.by_total");
         assert!(all[0].3.is_some_and(|index| index.starts_with("orders_total_idx: ")), "{all:?}");
+    }
+
+    #[test]
+    fn names_that_stand_twice_are_paired_with_their_like() {
+        let mut twice = schema();
+        twice.tables[0].columns.push(column("total", "text"));
+        assert_eq!(told(&compare(&twice, &twice)), []);
     }
 
     #[test]
