@@ -135,6 +135,18 @@ fn queries_of_postgresql() {
     );
 }
 
+/// Forms of PostgreSQL, less common ones too: what is expected has been confirmed by a server
+/// (`cargo bench --bench queries -- tests/sql_queries/forms.txt`).
+#[test]
+fn forms_that_a_server_confirmed() {
+    let rows: Vec<(&str, &str)> = include_str!("sql_queries/forms.txt")
+        .lines()
+        .map(|line| line.rsplit_once(" => ").expect("a text and what is expected"))
+        .collect();
+    assert!(rows.len() > 150);
+    check(Dialect::Postgres, &rows);
+}
+
 #[test]
 fn common_table_expressions_are_no_tables() {
     check(
