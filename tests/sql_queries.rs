@@ -125,6 +125,7 @@ fn queries_of_postgresql() {
             ("SELECT DISTINCT ON (id) * FROM users", "select r: users"),
             ("SELECT data->>'a', data ? 'b', data @> $1 FROM users", "select r: users"),
             ("SELECT * FROM users WHERE id = ? AND name = ?", "select r: users"),
+            ("SELECT * FROM users WHERE id = ?1 AND age > ?2", "select r: users"),
             ("SELECT * FROM users WHERE id = :id", "select r: users"),
             ("EXPLAIN (ANALYZE, BUFFERS) SELECT * FROM users", "select r: users"),
             ("EXPLAIN ANALYZE DELETE FROM users", "delete w: users"),

@@ -223,11 +223,25 @@ pub fn hole() -> Token {
     Token::make_word(&HOLE.to_string(), None)
 }
 
-/// `?` where a value is expected: a parameter, and no operator.
-pub fn parameters(tokens: &mut [TokenWithSpan]) {
+/// `?` where a value is expected: a parameter, and no operator. `?1` always is one.
+pub fn parameters(tokens: &mut Vec<TokenWithSpan>) {
+    let mut numbered = false;
     for at in 0..tokens.len() {
-        if tokens[at].token == Token::Question && (at == 0 || !ends_operand(&tokens[at - 1])) {
-            tokens[at].token = Token::Placeholder("?".to_owned());
+        if tokens[at].token != Token::Question {
+            continue;
         }
+        let number = matches!(tokens.get(at + 1).map(|next| &next.token), Some(Token::Number(..)));
+        if number || at == 0 || !ends_operand(&tokens[at - 1]) {
+            tokens[at].token = Token::Placeholder("?".to_owned());
+            numbered |= number;
+        }
+    }
+    if numbered {
+        let mut before = false;
+        tokens.retain(|token| {
+            let number = before && matches!(token.token, Token::Number(..));
+            before = matches!(&token.token, Token::Placeholder(name) if name == "?");
+            !number
+        });
     }
 }

@@ -86,6 +86,24 @@ pub fn mend(tokens: &[TokenWithSpan]) -> Option<Vec<TokenWithSpan>> {
                 changed = true;
                 continue;
             }
+            // WITH t AS (…) SEARCH DEPTH FIRST BY id SET x, … CYCLE id SET y USING z
+            Some(_)
+                if mended.last().is_some_and(|last| last.token == Token::RParen)
+                    && (tokens::is_word(tokens, at, "CYCLE")
+                        || (tokens::is_word(tokens, at, "SEARCH") && tokens::is_word(tokens, at + 2, "FIRST"))) =>
+            {
+                let end = if tokens::is_word(tokens, at, "CYCLE") { Keyword::USING } else { Keyword::SET };
+                let found = (at..tokens.len().min(at + 100)).find(|at| next(*at) == Some(end))?;
+                at = found + 2;
+                changed = true;
+                continue;
+            }
+            // BETWEEN SYMMETRIC
+            Some(_) if before == Some(Keyword::BETWEEN) && tokens::is_word(tokens, at, "SYMMETRIC") => {
+                at += 1;
+                changed = true;
+                continue;
+            }
             // OVERRIDING SYSTEM VALUE
             Some(_) if tokens::is_word(tokens, at, "OVERRIDING") && tokens::is_word(tokens, at + 2, "VALUE") => {
                 at += 3;
