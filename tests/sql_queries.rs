@@ -125,6 +125,7 @@ fn queries_of_postgresql() {
             ("SELECT DISTINCT ON (id) * FROM users", "select r: users"),
             ("SELECT data->>'a', data ? 'b', data @> $1 FROM users", "select r: users"),
             ("SELECT * FROM users WHERE id = ? AND name = ?", "select r: users"),
+            ("SELECT * FROM users WHERE id = ?1 AND age > ?2", "select r: users"),
             ("SELECT * FROM users WHERE id = :id", "select r: users"),
             ("EXPLAIN (ANALYZE, BUFFERS) SELECT * FROM users", "select r: users"),
             ("EXPLAIN ANALYZE DELETE FROM users", "delete w: users"),
@@ -133,6 +134,18 @@ fn queries_of_postgresql() {
             ("SELECT * INTO copy FROM users", "select r: users w: copy"),
         ],
     );
+}
+
+/// Forms of PostgreSQL, less common ones too: what is expected has been confirmed by a server
+/// (`cargo bench --bench queries -- tests/sql_queries/forms.txt`).
+#[test]
+fn forms_that_a_server_confirmed() {
+    let rows: Vec<(&str, &str)> = include_str!("sql_queries/forms.txt")
+        .lines()
+        .map(|line| line.rsplit_once(" => ").expect("a text and what is expected"))
+        .collect();
+    assert!(rows.len() > 150);
+    check(Dialect::Postgres, &rows);
 }
 
 #[test]

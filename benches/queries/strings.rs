@@ -30,12 +30,16 @@ pub fn migrations(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(files.into_iter().map(|(_, path)| path).collect())
 }
 
-/// Every text of a folder, or of a Rust file, that is likely to be a query: sorted, without doubles.
+/// Every text of a folder, of a Rust file, or of a list, that is likely to be a query: sorted, without doubles.
 pub fn queries(root: &Path) -> Result<Vec<String>, String> {
     let mut found = BTreeSet::new();
     if root.is_file() {
         let text = fs::read_to_string(root).map_err(|error| format!("{}: {error}", root.display()))?;
-        found.extend(literals(&text).into_iter().filter(|text| looks_like_sql(text)));
+        match root.extension().is_some_and(|extension| extension == "rs") {
+            true => found.extend(literals(&text).into_iter().filter(|text| looks_like_sql(text))),
+            // One text a line, before what is expected of it.
+            false => found.extend(text.lines().map(|line| line.rsplit_once(" => ").map_or(line, |it| it.0).to_owned())),
+        }
     } else {
         walk(root, &mut found)?;
     }

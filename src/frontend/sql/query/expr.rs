@@ -33,17 +33,17 @@ struct Expressions<'w, 'm, 's, 'a> {
     compared: Vec<(*const Query, Vec<Option<Base<'static>>>)>,
 }
 
-impl<'m> Walk<'m> {
-    pub fn expressions<'s, 'a>(&mut self, node: &impl Visit, scope: &'s Scope<'s, 'a>) {
+impl Walk<'_> {
+    pub fn expressions<'s>(&mut self, node: &impl Visit, scope: &'s Scope<'s, '_>) {
         self.visit(node, scope, Mode::Plain);
     }
 
-    pub fn quiet<'s, 'a>(&mut self, node: &impl Visit, scope: &'s Scope<'s, 'a>) {
+    pub fn quiet<'s>(&mut self, node: &impl Visit, scope: &'s Scope<'s, '_>) {
         self.visit(node, scope, Mode::Quiet);
     }
 
     /// What stands where names of the result are known (`ORDER BY`, `GROUP BY`).
-    pub fn after_aliases<'s, 'a>(&mut self, node: &impl Visit, scope: &'s Scope<'s, 'a>, shown: &[Cow<'_, str>]) {
+    pub fn after_aliases<'s>(&mut self, node: &impl Visit, scope: &'s Scope<'s, '_>, shown: &[Cow<'_, str>]) {
         self.visit(node, scope, Mode::Shown(shown));
     }
 
@@ -55,7 +55,7 @@ impl<'m> Walk<'m> {
         self.visit(condition, scope, Mode::Condition);
     }
 
-    fn visit<'s, 'a>(&mut self, node: &impl Visit, scope: &'s Scope<'s, 'a>, mode: Mode<'_>) {
+    fn visit<'s>(&mut self, node: &impl Visit, scope: &'s Scope<'s, '_>, mode: Mode<'_>) {
         let mut visitor = Expressions { walk: self, scope, mode, inside: 0, compared: Vec::new() };
         let _ = node.visit(&mut visitor);
     }
@@ -212,7 +212,7 @@ impl Visitor for Expressions<'_, '_, '_, '_> {
         match expr {
             Expr::Identifier(name) => {
                 let column = fold(name, dialect);
-                let shown = matches!(self.mode, Mode::Shown(names) if names.iter().any(|shown| *shown == column));
+                let shown = matches!(self.mode, Mode::Shown(names) if names.contains(&column));
                 let word = name.quote_style.is_none() && column == "default";
                 if !shown && !word {
                     let hit = resolve(self.scope, column.clone(), self.walk.schema);
@@ -261,7 +261,7 @@ fn hides_condition(condition: &Expr) -> bool {
     while let Some(expr) = rest.pop() {
         match expr {
             Expr::BinaryOp { left, op: BinaryOperator::And | BinaryOperator::Or, right } => {
-                rest.extend([&**left, right])
+                rest.extend([&**left, right]);
             }
             Expr::Nested(inner) | Expr::UnaryOp { op: UnaryOperator::Not, expr: inner } => rest.push(inner),
             Expr::Identifier(name) if name.value.contains(HOLE) => return true,

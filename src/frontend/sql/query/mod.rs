@@ -17,6 +17,7 @@
 mod change;
 mod expr;
 mod from;
+mod holes;
 mod joins;
 mod mend;
 mod scan;
@@ -61,7 +62,7 @@ pub fn named(text: &str, dialect: Dialect, schema: &Schema) -> Statement {
 
 fn read<'m>(text: &str, dialect: Dialect, schema: &'m Schema) -> (Walk<'m>, StatementKind) {
     let mut walk = Walk::new(dialect, schema);
-    let holes = text.contains(HOLE);
+    let has_holes = text.contains(HOLE);
     let plain;
     let mut text = text;
     if text.len() > LONGEST {
@@ -73,19 +74,19 @@ fn read<'m>(text: &str, dialect: Dialect, schema: &'m Schema) -> (Walk<'m>, Stat
         text = &text[..end];
         walk.complete = false;
     }
-    if holes {
-        plain = mend::plain_holes(text);
+    if has_holes {
+        plain = holes::plain(text);
         text = &plain;
     }
     let (mut tokens, whole) = tokens::read(text, dialect);
     walk.complete &= whole;
     if dialect == Dialect::Postgres {
-        mend::parameters(&mut tokens);
+        holes::parameters(&mut tokens);
     }
     let statements = tokens::statements(&tokens);
     let mut kind = StatementKind::Unknown;
     for (at, tokens) in statements.iter().enumerate() {
-        let own = one(tokens, holes, &mut walk);
+        let own = one(tokens, has_holes, &mut walk);
         kind = if at == 0 { own } else { StatementKind::Batch };
     }
     walk.complete &= !statements.is_empty();
@@ -93,8 +94,8 @@ fn read<'m>(text: &str, dialect: Dialect, schema: &'m Schema) -> (Walk<'m>, Stat
 }
 
 /// One statement.
-fn one(tokens: &[TokenWithSpan], holes: bool, walk: &mut Walk<'_>) -> StatementKind {
-    if let Some(kind) = utility::read(tokens, walk, &mut |inner, walk| one(inner, holes, walk)) {
+fn one(tokens: &[TokenWithSpan], has_holes: bool, walk: &mut Walk<'_>) -> StatementKind {
+    if let Some(kind) = utility::read(tokens, walk, &mut |inner, walk| one(inner, has_holes, walk)) {
         return kind;
     }
     if tokens::too_deep(tokens) {
@@ -103,9 +104,9 @@ fn one(tokens: &[TokenWithSpan], holes: bool, walk: &mut Walk<'_>) -> StatementK
     }
     let filled;
     let mut tokens = tokens;
-    if holes {
+    if has_holes {
         let lost;
-        (filled, lost) = mend::fill(tokens);
+        (filled, lost) = holes::fill(tokens);
         walk.complete &= !lost;
         tokens = &filled;
     }

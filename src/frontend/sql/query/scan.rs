@@ -199,6 +199,10 @@ fn list(tokens: &[TokenWithSpan], mut at: usize, ctes: &[String], walk: &mut Wal
         while matches!(keyword_at(tokens, at), Some(Keyword::ONLY | Keyword::LATERAL)) {
             at += 1;
         }
+        // The next list is read on its own.
+        if matches!(keyword_at(tokens, at), Some(Keyword::FROM | Keyword::JOIN | Keyword::USING | Keyword::WHERE)) {
+            return;
+        }
         let Some((name, next)) = name_at(tokens, at) else { return };
         at = next;
         let starts_query = matches!(

@@ -5,10 +5,8 @@ use std::rc::Rc;
 
 use sqlparser::ast::Ident;
 
+use super::super::lex::cut;
 use crate::model::schema::{Dialect, Name, Schema};
-
-/// PostgreSQL cuts names to this many bytes.
-const LONGEST_NAME: usize = 63;
 
 /// Columns that every table of PostgreSQL (the last two: of SQLite) has without saying so.
 const SYSTEM_COLUMNS: &[&str] = &["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid", "rowid", "_rowid_"];
@@ -209,12 +207,9 @@ pub fn fold(ident: &Ident, dialect: Dialect) -> Cow<'_, str> {
         true => Cow::Borrowed(name),
         false => Cow::Owned(name.to_ascii_lowercase()),
     };
-    if folded.len() <= LONGEST_NAME || dialect != Dialect::Postgres {
-        return folded;
+    match folded {
+        folded if dialect != Dialect::Postgres => folded,
+        Cow::Borrowed(name) => Cow::Borrowed(cut(name)),
+        Cow::Owned(name) => Cow::Owned(cut(&name).to_owned()),
     }
-    let mut end = LONGEST_NAME;
-    while !folded.is_char_boundary(end) {
-        end -= 1;
-    }
-    Cow::Owned(folded[..end].to_owned())
 }

@@ -112,7 +112,7 @@ impl<'m> Walk<'m> {
             }
             SetExpr::Table(table) => {
                 if let Some(name) = &table.table_name {
-                    let schema = table.schema_name.as_ref().map(|schema| Ident::new(schema));
+                    let schema = table.schema_name.as_ref().map(Ident::new);
                     let parts = schema.into_iter().chain([Ident::new(name)]).map(ObjectNamePart::Identifier).collect();
                     if scope.cte(name).is_none()
                         && let Some(name) = self.name(&ObjectName(parts))
