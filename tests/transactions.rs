@@ -81,6 +81,48 @@ fn sqlx() {
 }
 
 #[test]
+fn transactions_of_tests_are_marked() {
+    same(
+        &read("tests/fixtures/data_tx_sqlx", true),
+        true,
+        "empties shop.rs:174 sqlx test
+        | empties shop.rs:175 w:audit",
+    );
+}
+
+/// The list of all of them stands in `tests/expected/corallum.txt`; each was counted by hand: 16 `begin()` beside the
+/// one in `begin_as`, and 11 calls of that.
+#[test]
+fn the_reference_monolith() {
+    let analysis = read("examples/monolith", false);
+    let all = &analysis.transactions;
+    assert_eq!(all.len(), 27);
+    assert!(all.iter().all(|found| found.certainty == Certainty::Proven && !found.steps.is_empty()));
+    let register = all.iter().find(|found| matches!(found.from, Origin::Item(id) if name(&analysis, id) == "register"));
+    // Tenants, people and notifications appear together, through functions of three domains.
+    let expected = [
+        "register managers/enterprise.rs:56 sqlx",
+        "| register>grant auth/rbac.rs:124 r:roles w:user_roles",
+        "| register>insert_user auth/repo.rs:39 w:users",
+        "| register managers/enterprise.rs:80 w:analytics_events",
+        "| register>default_preferences notification/repo.rs:10 w:notification_preferences",
+        "| register>begin_as platform/db.rs:25",
+        "| register>insert tenant/repo.rs:40 w:tenants",
+        "| register>insert tenant/repo.rs:49 w:subscriptions",
+        "| register>accept_invitation tenant/repo.rs:137 r:invitations w:invitations",
+    ];
+    // What statements read beside (`RETURNING`, triggers) is the list's business.
+    let found = lines(&analysis, register.expect("it is found"));
+    let writes = |line: &str| {
+        let words: Vec<&str> = line.split(' ').filter(|word| !word.starts_with("r:")).collect();
+        words.join(" ")
+    };
+    let found: Vec<String> = found.iter().map(|line| writes(line)).collect();
+    let expected: Vec<String> = expected.iter().map(|line| writes(line)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn postgres() {
     let analysis = read("tests/fixtures/data_tx_postgres", false);
     same(&analysis, false, "");
