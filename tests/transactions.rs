@@ -85,8 +85,8 @@ fn transactions_of_tests_are_marked() {
     same(
         &read("tests/fixtures/data_tx_sqlx", true),
         true,
-        "empties shop.rs:174 sqlx test
-        | empties shop.rs:175 w:audit",
+        "empties shop.rs:175 sqlx test
+        | empties shop.rs:176 w:audit",
     );
 }
 
