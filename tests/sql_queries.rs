@@ -137,7 +137,7 @@ fn queries_of_postgresql() {
 }
 
 /// Forms of PostgreSQL, less common ones too: what is expected has been confirmed by a server
-/// (`cargo bench --bench queries -- tests/sql_queries/forms.txt`).
+/// (`cargo bench --bench queries -- tests/sql_queries/forms.txt --migrations tables`).
 #[test]
 fn forms_that_a_server_confirmed() {
     let rows: Vec<(&str, &str)> = include_str!("sql_queries/forms.txt")
@@ -638,6 +638,8 @@ fn hostile_texts() {
     texts.push("SELECT $x$ unterminated FROM users".to_owned());
     texts.push("SELECT /* unterminated FROM users".to_owned());
     texts.push("\0\0\0".to_owned());
+    texts.push(format!("SELECT ! {}", "FROM a, ".repeat(100_000)));
+    texts.push(format!("SELECT ! {}", "FROM a.".repeat(100_000)));
     texts.push("(".repeat(1_000_000));
     texts.push(";".repeat(1_000_000));
     texts.push("SELECT 1;".repeat(20_000));
