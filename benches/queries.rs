@@ -9,6 +9,7 @@
 //! `--sql` (roles, say). Then every query string:
 //!
 //! - `query` of each `.sqlx/*.json` of the tree, and each string literal of its Rust files that looks like SQL;
+//! - of a root that is a list (`tests/sql_queries/forms.txt`): each line up to ` => `;
 //! - with `--views`: the definitions of the database's views, and of the server's own;
 //! - prepared on the server. What it refuses (other dialects, holes of `format!`, tables that the migrations do not
 //!   make) is counted and left out, so are texts of several statements and what cannot be prepared (DDL, `SET`).
@@ -18,7 +19,7 @@
 //! where both lists of tables are equal. It is read twice: with the tables of the scratch database known, and without.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for the terminal")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -142,7 +143,8 @@ fn one(
     server.create(database)?;
     let mut files = Vec::new();
     for folder in &repository.migrations {
-        files.extend(strings::migrations(&repository.root.join(folder))?);
+        let base = if repository.root.is_file() { repository.root.parent() } else { Some(&*repository.root) };
+        files.extend(strings::migrations(&base.unwrap_or(Path::new("")).join(folder))?);
     }
     let (applied, failed) = server.apply(database, &repository.before, &files)?;
     println!("{applied} migrations, {} statements of them failed", failed.len());

@@ -17,7 +17,7 @@ pub fn migrations(folder: &Path) -> Result<Vec<PathBuf>, String> {
         if path.join("up.sql").is_file() {
             let version = name.split('_').next().unwrap_or_default().replace('-', "");
             folders.push((version, path.join("up.sql")));
-        } else if name.ends_with(".sql") && !name.ends_with(".down.sql") && !name.starts_with('.') {
+        } else if has_extension(&path, "sql") && !name.ends_with(".down.sql") && !name.starts_with('.') {
             let digits: String = name.trim_start_matches('V').chars().take_while(char::is_ascii_digit).collect();
             files.push((digits.parse().unwrap_or_default(), path));
         }
@@ -35,7 +35,7 @@ pub fn queries(root: &Path) -> Result<Vec<String>, String> {
     let mut found = BTreeSet::new();
     if root.is_file() {
         let text = fs::read_to_string(root).map_err(|error| format!("{}: {error}", root.display()))?;
-        match root.extension().is_some_and(|extension| extension == "rs") {
+        match has_extension(root, "rs") {
             true => found.extend(literals(&text).into_iter().filter(|text| looks_like_sql(text))),
             // One text a line, before what is expected of it.
             false => found.extend(text.lines().map(|line| line.rsplit_once(" => ").map_or(line, |it| it.0).to_owned())),
@@ -44,6 +44,10 @@ pub fn queries(root: &Path) -> Result<Vec<String>, String> {
         walk(root, &mut found)?;
     }
     Ok(found.into_iter().collect())
+}
+
+fn has_extension(path: &Path, expected: &str) -> bool {
+    path.extension().is_some_and(|extension| extension == expected)
 }
 
 fn walk(folder: &Path, found: &mut BTreeSet<String>) -> Result<(), String> {
@@ -57,11 +61,11 @@ fn walk(folder: &Path, found: &mut BTreeSet<String>) -> Result<(), String> {
             if !matches!(name.as_str(), "target" | ".git" | "node_modules") {
                 walk(&path, found)?;
             }
-        } else if name.ends_with(".json") && folder.ends_with(".sqlx") {
+        } else if has_extension(&path, "json") && folder.ends_with(".sqlx") {
             let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
             let value: serde_json::Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
             found.extend(value["query"].as_str().map(str::to_owned));
-        } else if name.ends_with(".rs")
+        } else if has_extension(&path, "rs")
             && let Ok(text) = fs::read_to_string(&path)
         {
             found.extend(literals(&text).into_iter().filter(|text| looks_like_sql(text)));

@@ -16,6 +16,9 @@ const DEEPEST: usize = 60;
 /// Operators in a row: each makes the tree one level deeper, and the tree is freed by recursion.
 const LONGEST_CHAIN: usize = 1_000;
 
+/// Parts of a name: database, schema, table, and one too many.
+const LONGEST_NAME: usize = 4;
+
 pub fn parsing(dialect: Dialect) -> &'static dyn Parsing {
     match dialect {
         Dialect::Postgres => &POSTGRES,
@@ -164,7 +167,7 @@ pub fn name_at(tokens: &[TokenWithSpan], mut at: usize) -> Option<(ObjectName, u
         let word = tokens.get(at).and_then(word)?;
         parts.push(ObjectNamePart::Identifier(ident(word)));
         at += 1;
-        if !is(tokens, at, &Token::Period) {
+        if parts.len() == LONGEST_NAME || !is(tokens, at, &Token::Period) {
             return Some((ObjectName(parts), at));
         }
         at += 1;
