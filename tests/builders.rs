@@ -190,7 +190,7 @@ fn the_schema_of_migrations_in_rust() {
     let all = ["id integer", "name character varying(80)", "opened timestamp with time zone null", "about text null"];
     assert_eq!(columns(bakery), all);
     assert_eq!(bakery.place.file, "src/migrations/m1_bakeries.rs");
-    assert_eq!(bakery.columns[1].place.line, 19);
+    assert_eq!(bakery.columns[1].place.line, 18);
     let baker = table(&database.schema, "baker");
     assert_eq!(columns(baker), ["id integer", "name character varying null", "bakery_id integer"]);
     assert_eq!(baker.foreign_keys[0].name, "fk_baker_bakery");
