@@ -21,6 +21,7 @@ mod sea_orm_ddl;
 mod sea_orm_entities;
 mod sea_orm_iden;
 mod sea_orm_migrations;
+mod sea_orm_parts;
 mod sea_orm_schema;
 mod site;
 mod sqlx;
@@ -248,7 +249,11 @@ impl Raw {
         data.sites.dedup_by(|b, a| {
             (a.file, a.line, a.column, a.from) == (b.file, b.line, b.column, b.from)
                 && text_of(&a.access) == text_of(&b.access)
-                && !matches!(a.access, Access::Built(_))
+                && match (&a.access, &b.access) {
+                    (Access::Built(a), Access::Built(b)) => a == b,
+                    (Access::Built(_), _) | (_, Access::Built(_)) => false,
+                    _ => true,
+                }
         });
         data.transactions = transactions::placed(self.transactions, &steps, &data.sites, files, &origin, items);
         for raw in self.systems {

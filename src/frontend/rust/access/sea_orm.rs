@@ -9,6 +9,7 @@ use super::built::value::*;
 use super::built::{Known, Vocabulary, Walk, read};
 use super::sea_orm_entities::{Entities, Role};
 use super::sea_orm_iden::Idens;
+use super::sea_orm_parts::{aliased, expression, operand, run, start, target, tie, written};
 use super::{Library, Raw, Unit};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
@@ -58,21 +59,6 @@ const RELATES: &[&str] = &[
     "cross_join",
     "and_also_related",
     "with",
-];
-
-/// Names behind which an alias stands, and which arguments are no alias.
-const ALIASES: &[(&str, &[usize])] = &[
-    ("from_as", &[0]),
-    ("from_subquery", &[0]),
-    ("from_function", &[0]),
-    ("join_as", &[1, 3]),
-    ("join_as_rev", &[1]),
-    ("join_subquery", &[1, 3]),
-    ("join_lateral", &[1, 3]),
-    ("expr_as", &[0]),
-    ("column_as", &[0]),
-    ("select_column_as", &[0]),
-    ("expr_window_as", &[0]),
 ];
 
 const JOINS: &[&str] = &["join", "join_as", "join_rev", "join_as_rev", "join_subquery", "join_lateral"];
@@ -195,6 +181,11 @@ impl Vocabulary for SeaOrm<'_> {
                 [Value::Text(text)] => Some(Value::Text(text.clone())),
                 _ => None,
             },
+            ("Expr" | "Func" | "SimpleExpr" | "CaseStatement", _) => {
+                let mut part = Part::default();
+                args.iter().for_each(|arg| operand(walk, arg, &mut part));
+                Some(Value::part(part))
+            }
             ("Condition" | "Cond", "any" | "all") => Some(Value::part(Part::default())),
             _ if owner.is_some_and(|def| self.entities.of(def).is_some()) => owner.map(Value::Model),
             _ => None,
@@ -435,103 +426,5 @@ impl SeaOrm<'_> {
         (part.verb, part.open) = (verb, entity.is_none());
         walk.run(&part, call.pos, call.name, declared.is_some());
         Some(Walk::row(part.row))
-    }
-}
-
-fn start(verb: Verb) -> Value {
-    Value::part(Part { verb, ..Part::default() })
-}
-
-/// Two tables and the columns that tie them.
-fn tie(left: Name, right: Name, on: Vec<(String, String)>) -> Part {
-    let mut part = Part::default();
-    part.reads.insert(right.clone());
-    part.joins.push(Join { left, right, on });
-    part
-}
-
-fn target(part: &mut Part, name: Name) {
-    if part.from.is_none() {
-        part.from = Some(name);
-    } else {
-        part.reads.insert(name);
-    }
-}
-
-/// Whether an argument is an alias.
-fn aliased(name: &str, index: usize) -> bool {
-    ALIASES.iter().any(|(alias, kept)| *alias == name && !kept.contains(&index))
-}
-
-/// What a method of a condition, a column or a relation gives.
-fn expression(walk: &mut Walk<'_>, recv: &Arc<Part>, name: &str, args: &[Value]) -> Value {
-    let mut part = (**recv).clone();
-    let other = args.first().and_then(Value::as_part).and_then(|arg| arg.column.clone());
-    match (name, part.joins.as_mut_slice()) {
-        ("rev", [join]) => {
-            std::mem::swap(&mut join.left, &mut join.right);
-            join.on.iter_mut().for_each(|(a, b)| std::mem::swap(a, b));
-            part.reads = [join.right.clone()].into();
-            return Value::part(part);
-        }
-        // `Entity::belongs_to(…).from(Column).to(Column)`.
-        ("from", [_]) => {
-            part.column = other;
-            return Value::part(part);
-        }
-        ("to", [join]) => {
-            if let (Some((_, from)), Some((_, to))) = (part.column.take(), other) {
-                join.on.push((from, to));
-            }
-            return Value::part(part);
-        }
-        // A table that is asked for a column: `(Entity, Column)`, `Column::Id.into_expr()`.
-        ("table_name", _) => {
-            for arg in args {
-                match arg {
-                    Value::Text(text) => _ = part.hidden.insert(Name::plain(text)),
-                    Value::Part(alias) => {
-                        walk.ask(alias);
-                        part.hidden.extend(alias.from.clone());
-                    }
-                    _ => {}
-                }
-            }
-            return Value::part(part);
-        }
-        _ => {}
-    }
-    let column = part.column.clone();
-    args.iter().for_each(|arg| arg.flow_into(&mut part));
-    if matches!(name, "eq" | "equals" | "eq_col" | "eq_any") {
-        part.equal.extend(column.zip(other));
-    }
-    Value::part(part)
-}
-
-/// The columns by which sea-query joins a table.
-fn written(part: &mut Part, right: &Name, equal: &[(Col, Col)]) {
-    for (a, b) in equal {
-        let (left, right_column) = match (&a.0 == right, &b.0 == right) {
-            (false, true) => (a, b),
-            (true, false) => (b, a),
-            _ => continue,
-        };
-        let on = (left.1.clone(), right_column.1.clone());
-        match part.joins.iter_mut().find(|join| join.left == left.0 && join.right == *right) {
-            Some(join) if join.on.contains(&on) => {}
-            Some(join) => join.on.push(on),
-            None => part.joins.push(Join { left: left.0.clone(), right: right.clone(), on: vec![on] }),
-        }
-    }
-}
-
-fn run(walk: &mut Walk<'_>, part: &Part, call: &MethodCall) -> Value {
-    let declared = walk.declared_by(call.pos, LIBRARY.crates).is_some();
-    walk.run(part, call.pos, call.name, declared);
-    let row = walk.turbofish(call.generics).or(part.row);
-    match (row, part.also) {
-        (Some(row), Some(also)) => Value::Tuple(Arc::new(vec![Value::Model(row), Value::Model(also)])),
-        (row, _) => Walk::row(row),
     }
 }

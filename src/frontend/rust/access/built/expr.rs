@@ -235,7 +235,7 @@ impl Walk<'_> {
     }
 
     /// The value of a field: rows hold other rows, and structs of the codebase may hold statements.
-    fn field(&mut self, base: &Value, name: crate::frontend::rust::intern::Sym) -> Value {
+    pub(super) fn field(&mut self, base: &Value, name: crate::frontend::rust::intern::Sym) -> Value {
         match base {
             Value::Model(model) => {
                 let (ir, item) = self.w.item_in(*model);

@@ -43,10 +43,13 @@ impl Walk<'_> {
                     self.bind_at(PatId(pat), &inner, depth + 1);
                 }
             }
-            Pat::Struct { fields, .. } => {
+            Pat::Struct { path, fields } => {
+                let (path, segs) = ir.path(path);
+                let of = self.struct_named(segs, path.global);
                 for index in fields.range() {
-                    let (_, pat) = ir.field_pats[index];
-                    self.bind_at(pat, &Value::Unknown, depth + 1);
+                    let (name, pat) = ir.field_pats[index];
+                    let inner = of.map_or(Value::Unknown, |of| self.field(&Value::Model(of), name));
+                    self.bind_at(pat, &inner, depth + 1);
                 }
             }
             Pat::Ref(inner) | Pat::Guard { pat: inner, .. } => self.bind_at(inner, value, depth + 1),
