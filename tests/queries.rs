@@ -270,7 +270,7 @@ fn counted(folder: &Path, name: &str) -> Vec<(String, u32)> {
                 let called = |call: &&str| {
                     line.contains(&format!("sqlx::{call}::<")) || line.contains(&format!("sqlx::{call}("))
                 };
-                calls.iter().any(|call| called(&call))
+                calls.iter().any(called)
             };
             let lines = text.lines().zip(1..).filter(|(line, _)| has(line));
             places.extend(lines.map(|(_, number)| (own.clone(), number)));
@@ -291,19 +291,19 @@ fn hostile_text_comes_to_an_end() {
     let sum = vec!["\"x\""; 400].join(" + ");
     let start = "    let mut sql = String::from(\"SELECT 1\");\n";
     let end = "    sqlx::query(&sql).execute(db).await;\n}\n";
-    let mut text = String::new();
+    let mut parts = Vec::new();
     for (name, body) in [("doubled", &doubled), ("branches", &branches), ("pushes", &pushes)] {
-        text.push_str(&format!("pub async fn {name}(db: &sqlx::PgPool) {{\n{start}{body}{end}"));
+        parts.push(format!("pub async fn {name}(db: &sqlx::PgPool) {{\n{start}{body}{end}"));
     }
-    text.push_str(&format!("pub async fn sum(db: &sqlx::PgPool) {{\n    let sql = {sum};\n{end}"));
-    text.push_str("fn one(sql: &str) -> String {\n    two(&format!(\"{sql} 1\"))\n}\n");
-    text.push_str("fn two(sql: &str) -> String {\n    one(&format!(\"{sql} 2\"))\n}\n");
-    text.push_str(&format!("pub async fn circle(db: &sqlx::PgPool) {{\n    let sql = one(\"SELECT 1\");\n{end}"));
-    text.push_str("async fn run(db: &sqlx::PgPool, sql: &str) {\n    sqlx::query(sql).execute(db).await;\n");
-    text.push_str("    run(db, &format!(\"{sql} AND 1\")).await;\n}\n");
+    parts.push(format!("pub async fn sum(db: &sqlx::PgPool) {{\n    let sql = {sum};\n{end}"));
+    parts.push("fn one(sql: &str) -> String {\n    two(&format!(\"{sql} 1\"))\n}\n".to_owned());
+    parts.push("fn two(sql: &str) -> String {\n    one(&format!(\"{sql} 2\"))\n}\n".to_owned());
+    parts.push(format!("pub async fn circle(db: &sqlx::PgPool) {{\n    let sql = one(\"SELECT 1\");\n{end}"));
+    parts.push("async fn run(db: &sqlx::PgPool, sql: &str) {\n    sqlx::query(sql).execute(db).await;\n".to_owned());
+    parts.push("    run(db, &format!(\"{sql} AND 1\")).await;\n}\n".to_owned());
     std::fs::create_dir(folder.path().join("src")).expect("a folder");
     std::fs::write(folder.path().join("Cargo.toml"), manifest).expect("a manifest");
-    std::fs::write(folder.path().join("src/lib.rs"), text).expect("a file");
+    std::fs::write(folder.path().join("src/lib.rs"), parts.concat()).expect("a file");
     let source = load(folder.path(), &LoadOptions::default()).expect("a package");
     let read = read_all(&source, Options::default(), &Silent);
     let (analysis, code) = analyze_read(&source, read, Options::default(), &Silent);

@@ -8,7 +8,7 @@ use super::text::Value;
 use super::{Library, Raw, RawSite, Unit, wrapped};
 use crate::frontend::rust::infer::From;
 use crate::frontend::rust::ir::*;
-use crate::model::analysis::{Confidence, ReferenceKind};
+use crate::model::analysis::Confidence;
 use crate::model::data::Access;
 use crate::model::schema::Dialect;
 
