@@ -1,6 +1,6 @@
 //! Which databases a codebase has: folders apart, backends apart, and what the code declares beside them.
 
-use split::frontend::sql::{Options, databases};
+use split::frontend::sql::{Options, databases, replayed_files};
 use split::model::analysis::BlindSpotKind;
 use split::model::data::{CodeSchema, EmbeddedSql, SchemaContent};
 use split::model::schema::{Dialect, Name, Schema, SchemaSource, Table};
@@ -53,7 +53,7 @@ fn backends_and_folders_stay_apart() {
         [of("b/tests/fixtures", Dialect::Postgres, migrations, "fixture")]
     );
     let options = Options { migrations: vec!["/code/nowhere".into()], ..Options::default() };
-    let (all, blind_spots) = databases(&source, Vec::new(), &options);
+    let (all, blind_spots) = databases(&source, replayed_files(&source, &options), Vec::new());
     assert!(all.is_empty() && blind_spots[0].message.contains("no SQL file"), "{blind_spots:?}");
 }
 
@@ -68,7 +68,7 @@ fn a_whole_schema_beside_its_migrations_is_told_once() {
     let file = [of("db/schema.sql", Dialect::Postgres, migrations, "a b c")];
     assert_eq!(found(&later, Vec::new(), &Options::default()), file);
     let script = source(&[("ops/fix.sql", "ALTER TABLE gone ADD x int; CREATE TABLE tmp (id int);")]);
-    let (none, blind_spots) = databases(&script, Vec::new(), &Options::default());
+    let (none, blind_spots) = databases(&script, replayed_files(&script, &Options::default()), Vec::new());
     assert!(none.is_empty() && blind_spots[0].kind == BlindSpotKind::LeftOut, "{blind_spots:?}");
 }
 
@@ -105,7 +105,7 @@ fn what_the_code_declares_counts_where_nothing_else_does() {
             of("src/schema.rs", Dialect::Postgres, SchemaSource::DieselSchema, "a b c"),
         ]
     );
-    let (all, blind_spots) = databases(&nothing, vec![embedded()], &Options::default());
+    let (all, blind_spots) = databases(&nothing, replayed_files(&nothing, &Options::default()), vec![embedded()]);
     assert!(blind_spots.is_empty(), "{blind_spots:?}");
     let lines: Vec<u32> = all[0].schema.tables[0].columns.iter().map(|column| column.place.line).collect();
     assert_eq!(lines, [5, 21]);

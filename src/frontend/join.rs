@@ -16,8 +16,14 @@ use crate::model::schema::{Database, Dialect, Name, Schema};
 use crate::model::source::SourceSet;
 
 /// Fills the analysis with databases, queries, transactions and uses of other systems.
-pub fn join(source: &SourceSet, mut code: CodeData, options: &sql::Options, analysis: &mut Analysis) {
-    let (mut databases, mut spots) = sql::databases(source, std::mem::take(&mut code.schemas), options);
+pub fn join(
+    source: &SourceSet,
+    mut code: CodeData,
+    replayed: sql::Replayed,
+    options: &sql::Options,
+    analysis: &mut Analysis,
+) {
+    let (mut databases, mut spots) = sql::databases(source, replayed, std::mem::take(&mut code.schemas));
     if let Some(catalog) = &options.live {
         spots.extend(live::compare_with(catalog, &databases, analysis));
         databases.push(live::database(catalog));
@@ -57,10 +63,13 @@ pub fn join(source: &SourceSet, mut code: CodeData, options: &sql::Options, anal
     analysis.queries = queries;
     analysis.systems = code.systems;
     analysis.databases = databases;
-    analysis.blind_spots.extend(spots);
-    analysis.blind_spots.extend(blind);
-    analysis.blind_spots.sort();
-    analysis.blind_spots.dedup();
+    spots.extend(blind);
+    // The others are sorted already.
+    if !spots.is_empty() {
+        analysis.blind_spots.extend(spots);
+        analysis.blind_spots.sort();
+        analysis.blind_spots.dedup();
+    }
 }
 
 struct Joiner<'a> {

@@ -23,8 +23,12 @@ pub fn analyze_read(
     options: &Options,
     progress: &dyn rust::Progress,
 ) -> Analysis {
-    let (mut analysis, code) = rust::analyze_read(source, read, options.rust, progress);
-    join::join(source, code, &options.sql, &mut analysis);
+    // Where the one leaves a worker idle, the other goes on.
+    let ((mut analysis, code), replayed) = rayon::join(
+        || rust::analyze_read(source, read, options.rust, progress),
+        || sql::replayed_files(source, &options.sql),
+    );
+    join::join(source, code, replayed, &options.sql, &mut analysis);
     analysis
 }
 

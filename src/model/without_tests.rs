@@ -33,6 +33,10 @@ impl Analysis {
     /// blind spots) that hold nothing but test code.
     #[must_use]
     pub fn without_tests(self) -> Self {
+        if !self.has_tests() {
+            let packages = self.packages.into_iter().map(package).collect();
+            return Self { packages, ..self };
+        }
         let mut code = vec![false; self.files.len()];
         let mut tests = vec![false; self.files.len()];
         for module in &self.modules {
@@ -86,6 +90,19 @@ impl Analysis {
             resolution: self.resolution,
             files: kept(self.files, &files),
         }
+    }
+}
+
+impl Analysis {
+    /// Whether anything is marked as test code; what was analysed without tests has nothing of them.
+    fn has_tests(&self) -> bool {
+        self.modules.iter().any(|module| module.test)
+            || self.items.iter().any(|item| item.test)
+            || self.references.iter().any(|reference| reference.test)
+            || self.routes.iter().any(|route| route.test)
+            || self.queries.iter().any(|query| query.test)
+            || self.transactions.iter().any(|transaction| transaction.test)
+            || self.systems.iter().any(|system| system.test)
     }
 }
 

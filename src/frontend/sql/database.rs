@@ -22,11 +22,15 @@ pub(super) const RUNNERS: &[&str] =
 /// How much of a statement that could not be read is shown, in characters.
 const EXCERPT: usize = 60;
 
-pub(super) fn databases(
-    source: &SourceSet,
-    code: Vec<CodeSchema>,
-    options: &Options,
-) -> (Vec<Database>, Vec<BlindSpot>) {
+/// What the SQL files alone make, before it is known what the code declares.
+pub struct Replayed {
+    all: Vec<Candidate>,
+    blind_spots: Vec<BlindSpot>,
+    /// The user named the folders: what the code declares is not asked for.
+    named: bool,
+}
+
+pub(super) fn replayed_files(source: &SourceSet, options: &Options) -> Replayed {
     let mut blind_spots = Vec::new();
     let named: Vec<String> =
         options.migrations.iter().map(|folder| below_root(source, folder, &mut blind_spots)).collect();
@@ -52,7 +56,16 @@ pub(super) fn databases(
             !script
         });
     }
-    if named.is_empty() {
+    Replayed { all, blind_spots, named: !named.is_empty() }
+}
+
+pub(super) fn databases(
+    source: &SourceSet,
+    replayed: Replayed,
+    code: Vec<CodeSchema>,
+) -> (Vec<Database>, Vec<BlindSpot>) {
+    let Replayed { mut all, mut blind_spots, named } = replayed;
+    if !named {
         all.extend(code.into_iter().map(|code| from_code(source, code)));
     }
     let kept = settle(all, &mut blind_spots);

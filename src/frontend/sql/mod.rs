@@ -22,6 +22,7 @@ use crate::model::data::CodeSchema;
 use crate::model::schema::{Catalog, Database, Dialect, Schema};
 use crate::model::source::SourceSet;
 
+pub use self::database::Replayed;
 pub use self::query::{looks_like_sql, named, statement};
 
 /// What the caller wants of a run.
@@ -33,10 +34,16 @@ pub struct Options {
     pub live: Option<Catalog>,
 }
 
+/// Replays the migrations among the SQL files: needs nothing of the code, and so may run beside its analysis.
+#[must_use]
+pub fn replayed_files(source: &SourceSet, options: &Options) -> Replayed {
+    database::replayed_files(source, options)
+}
+
 /// The databases of a codebase: migrations replayed, with what the code itself declares. Sorted by id.
 #[must_use]
-pub fn databases(source: &SourceSet, code: Vec<CodeSchema>, options: &Options) -> (Vec<Database>, Vec<BlindSpot>) {
-    database::databases(source, code, options)
+pub fn databases(source: &SourceSet, replayed: Replayed, code: Vec<CodeSchema>) -> (Vec<Database>, Vec<BlindSpot>) {
+    database::databases(source, replayed, code)
 }
 
 /// The schema of a live database, with what its views, functions and triggers read and write.

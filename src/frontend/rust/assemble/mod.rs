@@ -347,31 +347,14 @@ impl<'a> Builder<'a> {
     }
 
     fn references(&mut self, found: Vec<Found>, mut blind: Vec<BlindSpot>) {
-        let world = self.world;
-        let mut references = Vec::with_capacity(found.iter().map(|found| found.refs.len()).sum());
+        let parts: Vec<(Vec<Reference>, Vec<BlindSpot>, u64)> =
+            self.world.insts.par_iter().zip(found).map(|(inst, found)| self.references_of(inst, found)).collect();
+        let mut references = Vec::with_capacity(parts.iter().map(|(references, ..)| references.len()).sum());
         let mut resolution = Resolution::default();
-        for (inst, found) in world.insts.iter().zip(found) {
-            let Some(file) = self.file_ids[inst.file as usize] else { continue };
-            resolution.external += found.external;
-            for raw in found.refs {
-                let Some(to) = self.item_of[raw.to.0 as usize] else { continue };
-                let Some(from) = self.origin(raw.from) else { continue };
-                let test = self.is_test(from);
-                let (kind, confidence) = (raw.kind, raw.confidence);
-                let (line, column) = (raw.pos.line, raw.pos.col);
-                references.push(Reference { from, to, kind, confidence, file, line, column, test });
-            }
-            let path = &world.files[inst.file as usize].path;
-            for spot in found.spots {
-                let message = match spot.kind {
-                    BlindSpotKind::UnresolvedMethod => {
-                        format!("method `{}` on a value of unknown type", spot.name.as_str())
-                    }
-                    _ => format!("`{}` names nothing known", spot.name.as_str()),
-                };
-                let (line, column) = (spot.pos.line, spot.pos.col);
-                blind.push(BlindSpot { file: path.clone(), line, column, kind: spot.kind, message });
-            }
+        for (part, spots, external) in parts {
+            references.extend(part);
+            blind.extend(spots);
+            resolution.external += external;
         }
         let mut references = self.without_far_guesses(references, &mut blind);
         references.par_sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
@@ -386,6 +369,33 @@ impl<'a> Builder<'a> {
         self.analysis.references = references;
         self.analysis.blind_spots = blind;
         self.analysis.resolution = resolution;
+    }
+
+    /// The references and blind spots of one file, and how many mentions lead outside.
+    fn references_of(&self, inst: &Inst, found: Found) -> (Vec<Reference>, Vec<BlindSpot>, u64) {
+        let Some(file) = self.file_ids[inst.file as usize] else { return (Vec::new(), Vec::new(), 0) };
+        let mut references = Vec::with_capacity(found.refs.len());
+        for raw in found.refs {
+            let Some(to) = self.item_of[raw.to.0 as usize] else { continue };
+            let Some(from) = self.origin(raw.from) else { continue };
+            let test = self.is_test(from);
+            let (kind, confidence) = (raw.kind, raw.confidence);
+            let (line, column) = (raw.pos.line, raw.pos.col);
+            references.push(Reference { from, to, kind, confidence, file, line, column, test });
+        }
+        let path = &self.world.files[inst.file as usize].path;
+        let mut blind = Vec::with_capacity(found.spots.len());
+        for spot in found.spots {
+            let message = match spot.kind {
+                BlindSpotKind::UnresolvedMethod => {
+                    format!("method `{}` on a value of unknown type", spot.name.as_str())
+                }
+                _ => format!("`{}` names nothing known", spot.name.as_str()),
+            };
+            let (line, column) = (spot.pos.line, spot.pos.col);
+            blind.push(BlindSpot { file: path.clone(), line, column, kind: spot.kind, message });
+        }
+        (references, blind, found.external)
     }
 }
 
