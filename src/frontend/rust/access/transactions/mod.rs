@@ -6,6 +6,7 @@ mod begin;
 mod bind;
 mod calls;
 mod ledger;
+mod own;
 mod placed;
 mod value;
 mod walk;
@@ -54,13 +55,16 @@ pub struct RawStep {
     pub certainty: Certainty,
 }
 
+/// What places name, and whether that is a guess.
+type Names = FxHashMap<Pos, Vec<(DefId, bool)>>;
+
 /// What all walks share.
 pub struct Shared<'a> {
     pub base: &'a Codebase<'a>,
     pub sites: &'a [RawSite],
     by_inst: FxHashMap<InstId, Vec<u32>>,
     placed: Vec<OnceLock<FxHashMap<ExprId, Vec<u32>>>>,
-    names: Vec<OnceLock<FxHashMap<Pos, Vec<(DefId, bool)>>>>,
+    names: Vec<OnceLock<Names>>,
     /// Functions whose callers get a transaction, and the members of traits that stand for them.
     giving: FxHashSet<DefId>,
 }
@@ -120,11 +124,6 @@ impl<'a> Shared<'a> {
 
     pub fn gives(&self, def: DefId) -> bool {
         self.giving.contains(&def)
-    }
-
-    /// Whether inference knows what is called there.
-    pub fn is_known(&self, unit: &Unit<'_>, pos: Pos) -> bool {
-        unit.is_known(pos)
     }
 }
 
