@@ -15,7 +15,7 @@ fn source(files: &[(&str, &str)]) -> SourceSet {
 
 /// Of each database: id, dialect, source and tables.
 fn found(source: &SourceSet, code: Vec<CodeSchema>, options: &Options) -> Vec<(String, Dialect, SchemaSource, String)> {
-    let (all, _) = databases(source, code, options);
+    let (all, _) = databases(source, replayed_files(source, options), code);
     let tables =
         |schema: &Schema| schema.tables.iter().map(|table| table.name.to_string()).collect::<Vec<_>>().join(" ");
     all.into_iter().map(|one| (one.id, one.dialect, one.source, tables(&one.schema))).collect()

@@ -93,7 +93,7 @@ fn the_reference_monolith() {
         auth/service.rs:182 Channel corallum::EventBus::publish «UserCreated» inferred
         auth/sso.rs:130 HttpClient reqwest::Client::post «POST _» inferred
         auth/sso.rs:195 HttpClient reqwest::Client::get «GET _» inferred
-        file/handlers.rs:119 ObjectStore object_store::ObjectStore::put inferred
+        file/handlers.rs:119 ObjectStore object_store::ObjectStore::put «_/_» inferred
         file/handlers.rs:142 ObjectStore object_store::ObjectStore::get inferred
         file/handlers.rs:177 ObjectStore object_store::ObjectStore::delete inferred
         file/index.rs:30 ObjectStore object_store::ObjectStore::get inferred
