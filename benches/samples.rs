@@ -5,7 +5,7 @@
 //! cargo bench --bench samples -- ROOT LIST [--all]   compares it with the list
 //! ```
 //!
-//! A list is a text file (tests/fixtures/data_samples): `file:line function kind reads / writes`, tables separated by
+//! A list is a text file (`tests/fixtures/data_samples)`: `file:line function kind reads / writes`, tables separated by
 //! commas, `-` for none; `#` starts a comment. The line is that of the call which runs the statement (or where it is
 //! begun, when it is given away). A site of ours matches where file and function agree and the line lies within a few of it.
 //! Each table that is read or written counts for itself.

@@ -111,7 +111,7 @@ fn joins(analysis: &Analysis, homes: &BTreeMap<Key<'_>, &Area>) -> Vec<Joined> {
             Joined { database, left: left.clone(), right: right.clone(), across, queries }
         })
         .collect();
-    joins.sort_by(|a, b| (b.across, b.queries.len()).cmp(&(a.across, a.queries.len())));
+    joins.sort_by_key(|joined| std::cmp::Reverse((joined.across, joined.queries.len())));
     joins
 }
 

@@ -73,7 +73,7 @@ pub fn diesel_table(call: &[Tok]) -> Option<Vec<Tok>> {
     let columns = columns(inside(tree(call, at)?.0))?;
     let mut out = Vec::new();
     let hidden = Tok { pos: Pos::default(), ..table };
-    let plain = |name: Option<Tok>| name.map_or_else(String::new, |tok| word(tok));
+    let plain = |name: Option<Tok>| name.map_or_else(String::new, word);
     note(&mut out, "diesel_table", &[&plain(schema), &plain(Some(sql_name.unwrap_or(table)))]);
     write(&mut out, "pub mod @ {", Some(table));
     write(

@@ -1,4 +1,4 @@
-//! JUnit XML: one test case a rule, one failure a finding.
+//! `JUnit` XML: one test case a rule, one failure a finding.
 
 use std::io::{self, Write};
 

@@ -17,18 +17,18 @@ pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> 
     let (mut errors, mut warnings) = (0usize, 0usize);
     for (judged, level) in report.shown() {
         if level == Level::Error {
-            errors += 1
+            errors += 1;
         } else {
-            warnings += 1
+            warnings += 1;
         }
         finding(report, paint, judged, level, out)?;
     }
     for stale in &report.verdict.stale {
         let level = report.stale_level();
         if level == Level::Error {
-            errors += 1
+            errors += 1;
         } else {
-            warnings += 1
+            warnings += 1;
         }
         head(paint, level, "baseline", &stale_message(stale), out)?;
         writeln!(out, "  = help: `split check --update` takes it out")?;

@@ -351,7 +351,7 @@ fn selection(walk: &mut Walk<'_>, model: DefId, part: &mut Part, depth: u32) {
     let ItemIrKind::Struct { fields, .. } = item.kind else { return };
     for field in &ir.fields[fields.range()] {
         for attr in &ir.attrs[field.attrs.range()] {
-            if !ir.path(attr.path).1.last().is_some_and(|seg| seg.name.as_str() == "diesel") {
+            if ir.path(attr.path).1.last().is_none_or(|seg| seg.name.as_str() != "diesel") {
                 continue;
             }
             for &expr in ir.list(attr.exprs) {

@@ -81,11 +81,12 @@ impl Entities {
                     ItemIrKind::Struct { .. } if derives(ir, item, "DeriveEntityModel") => {
                         entities.compact(world, inst, ir, item, def);
                     }
-                    ItemIrKind::Impl { trait_, self_ty, .. } if names_trait(ir, trait_, "EntityName") => {
+                    ItemIrKind::Impl { trait_, self_ty, .. }
+                        if names_trait(ir, trait_, "EntityName")
                         // The one that a derive writes has no members.
-                        if world.members(def).next().is_some() {
-                            entities.expanded(world, inst, ir, item, def, self_ty);
-                        }
+                        && world.members(def).next().is_some() =>
+                    {
+                        entities.expanded(world, inst, ir, item, def, self_ty);
                     }
                     _ => {}
                 }
@@ -342,7 +343,7 @@ impl Setting {
 pub fn settings(ir: &FileIr, attrs: List) -> Vec<(Sym, Setting)> {
     let mut found: Vec<(Sym, Setting)> = Vec::new();
     for attr in &ir.attrs[attrs.range()] {
-        if attr.derive || !ir.path(attr.path).1.last().is_some_and(|seg| seg.name.as_str() == "sea_orm") {
+        if attr.derive || ir.path(attr.path).1.last().is_none_or(|seg| seg.name.as_str() != "sea_orm") {
             continue;
         }
         for &expr in ir.list(attr.exprs) {

@@ -284,8 +284,8 @@ impl Reader<'_> {
 }
 
 fn number_of(text: &str) -> Lit {
-    if text.starts_with("0x") {
-        let digits = text[2..].replace('_', "");
+    if let Some(digits) = text.strip_prefix("0x") {
+        let digits = digits.replace('_', "");
         return Lit::Int(u32::from_str_radix(&digits, 16).unwrap_or(u32::MAX));
     }
     let digits = text.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'_')).count();
