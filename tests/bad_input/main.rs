@@ -6,6 +6,7 @@ mod files;
 mod macros;
 mod modules;
 mod names;
+mod sql;
 mod workspaces;
 
 use std::fs;

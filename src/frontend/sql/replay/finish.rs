@@ -11,7 +11,7 @@ use crate::frontend::sql::lex::{Kind, fold, string_value, tokens};
 use crate::frontend::sql::soft;
 use crate::frontend::sql::split::Piece;
 use crate::frontend::sql::types::display;
-use crate::model::analysis::BlindSpot;
+use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::Statement;
 use crate::model::schema::{Dialect, Function, Identity, Name, Schema, Table, Trigger, View};
 
@@ -57,19 +57,27 @@ pub(super) fn finish(mut state: State) -> (Schema, Vec<BlindSpot>) {
     }
     state.fill_referenced();
     let state = &mut state;
-    let findings = std::mem::take(&mut state.findings);
+    let mut findings = std::mem::take(&mut state.findings);
     let shared: &State = state;
     let known = Schema { tables: shared.tables.values().cloned().collect(), ..Schema::default() };
-    let views: Vec<View> = shared
+    let views: Vec<(View, bool)> = shared
         .views
         .par_iter()
         .map(|(_, stored)| {
             let mut view = stored.view.clone();
             let statement = stored.statement.clone().unwrap_or_else(|| shared.resolved(&view.definition, &known));
             (view.reads, view.joins) = (statement.reads, statement.joins);
-            view
+            (view, statement.complete)
         })
         .collect();
+    findings.extend(views.iter().filter(|(_, complete)| !complete).map(|(view, _)| BlindSpot {
+        file: view.place.file.clone(),
+        line: view.place.line,
+        column: 0,
+        kind: BlindSpotKind::UnreadableSql,
+        message: format!("the query of the view `{}` was not read whole: it may name more tables", view.name),
+    }));
+    let views: Vec<View> = views.into_iter().map(|(view, _)| view).collect();
     let functions: Vec<Function> = shared.functions.par_iter().map(|(_, new)| shared.function(new, &known)).collect();
     let triggers: Vec<Trigger> = shared
         .triggers
