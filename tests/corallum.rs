@@ -139,3 +139,25 @@ fn the_overview_tells_of_the_knots() {
         assert!(overview.contains(part), "{part}\n{overview}");
     }
 }
+
+/// A repository's functions hold the statements; who calls them uses the tables. Also where a trait stands between.
+#[test]
+fn who_calls_the_holder_of_a_query_is_told() {
+    let document: Value = serde_json::from_str(&run("json")).expect("JSON");
+    for (holder, callers) in [
+        ("corallum::tenant::repo::slug_taken", "corallum::tenant::service::free_slug"),
+        (
+            "corallum::auth::repo::user_by_email",
+            "corallum::auth::service::AuthService::try_login, corallum::auth::service::AuthService::user_for_identity, \
+             corallum::tenant::service::invite",
+        ),
+        (
+            "corallum::workflow::store::<impl WorkflowStore for PgWorkflowStore>::create",
+            "corallum::managers::ai::AiManager::generate_workflow, corallum::workflow::handlers::create",
+        ),
+    ] {
+        let query = rows(&document, "queries").iter().find(|query| query["item"] == holder);
+        let query = query.unwrap_or_else(|| panic!("no query in {holder}"));
+        assert_eq!(words(&query["called_by"]), callers, "{holder}");
+    }
+}
