@@ -146,7 +146,11 @@ fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>,
     let (mut changes, mut unread) = (Vec::new(), Vec::new());
     for mut piece in split(text, dialect) {
         piece.line += line - 1;
-        match ddl::read(&piece, dialect, file) {
+        let read = match piece.text.contains('\0') {
+            true => Err("has a NUL byte in it, which no server takes".to_owned()),
+            false => ddl::read(&piece, dialect, file).map_err(|reason| reason.to_string()),
+        };
+        match read {
             Ok(read) => changes.extend(read),
             Err(reason) => {
                 let excerpt: String = piece.text.chars().take(EXCERPT).collect();

@@ -76,7 +76,6 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
             "tool": { "driver": {
                 "name": "split",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "informationUri": "https://crates.io/crates/split",
                 "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",

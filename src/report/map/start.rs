@@ -79,9 +79,7 @@ pub fn start(analysis: &Analysis, sharing: &Sharing) -> String {
 
 fn write_map(analysis: &Analysis, parts: &BTreeMap<String, Part>, unused: &[String]) -> String {
     let name = analysis.root.file_name().map_or_else(|| "system".to_owned(), |name| label(&name.to_string_lossy()));
-    let mut text = format!(
-        "# yaml-language-server: $schema=https://raw.githubusercontent.com/split-rs/split/main/schemas/{SCHEMA_FILE}\n"
-    );
+    let mut text = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n");
     text.push_str(
         "# The service map: who owns what. Edit it, then `split check` holds the code to it; `split map show` prints what it\n\
          # means here, and what nobody owns yet. Each part of the code is a service below: join those that belong together.\n\

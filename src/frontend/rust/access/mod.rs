@@ -40,7 +40,7 @@ pub use self::codebase::Codebase;
 use super::infer::{Found, From, OutsideUse};
 use super::ir::*;
 use super::world::*;
-use crate::model::analysis::{BlindSpot, Confidence, FileId, ItemId, Origin};
+use crate::model::analysis::{Confidence, FileId, ItemId, Origin};
 use crate::model::data::{Access, CodeData, CodeSchema, QuerySite, SchemaContent, SystemKind, SystemUse};
 use crate::model::source::SourceSet;
 
@@ -223,7 +223,6 @@ impl Raw {
         files: &[Option<FileId>],
         origin: impl Fn(From) -> Option<(Origin, bool)>,
         items: &[Option<ItemId>],
-        _blind: &mut Vec<BlindSpot>,
     ) -> CodeData {
         let mut data = CodeData { schemas: self.schemas, ..CodeData::default() };
         let steps = transactions::placed_sites(&self.transactions, &self.sites, files, &origin);

@@ -30,7 +30,7 @@ pub fn assemble(
     builder.modules();
     builder.items();
     builder.analysis.routes = detected.placed(world, &builder.file_ids, &builder.item_of, &mut blind);
-    let data = data.placed(&builder.file_ids, |from| builder.placed_origin(from), &builder.item_of, &mut blind);
+    let data = data.placed(&builder.file_ids, |from| builder.placed_origin(from), &builder.item_of);
     builder.references(found, blind);
     (builder.analysis, data)
 }
