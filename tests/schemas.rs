@@ -15,11 +15,11 @@ use split::model::analysis::{
 };
 use split::model::compare::{Difference, ObjectKind};
 use split::model::data::{
-    Certainty, ColumnUse, Query, Statement, StatementKind, Step, SystemKind, SystemUse, Transaction,
+    Certainty, ColumnUse, Query, RowEvidence, RowType, Statement, StatementKind, Step, SystemKind, SystemUse, Transaction,
 };
 use split::model::schema::{
-    Column, Database, ForeignKey, Function, Index, Join, Key, Name, Named, Place, Policy, Schema, Sequence,
-    SoftReference, Table, Trigger, TypeDef, View,
+    Column, Database, ForeignKey, Function, Index, Join, Key, Migration, Name, Named, Place, Policy, Schema, Sequence,
+    SoftReference, Table, Touch, TouchKind, Trigger, TypeDef, View,
 };
 use split::report::{FORMATS, Render, SCHEMAS};
 
@@ -106,6 +106,7 @@ fn everything() -> Analysis {
         line: 4,
         column: 2,
         test,
+        shown: kind == ReferenceKind::Type,
     };
     let mut references: Vec<Reference> =
         ReferenceKind::ALL.iter().map(|kind| reference(Origin::Item(ItemId(2)), ItemId(1), *kind, false)).collect();
@@ -169,7 +170,10 @@ fn everything() -> Analysis {
             reads: vec![Name::plain("users")],
             writes: vec![Name::plain("orders")],
             steps: [0, 1, 2]
-                .map(|query| Step { query, chain: vec![ItemId(2), ItemId(1)], certainty: Certainty::Possible })
+                .map(|query| {
+                    let chain = vec![ItemId(2), ItemId(1)];
+                    Step { query, chain, certainty: Certainty::Possible, ways: Vec::new() }
+                })
                 .to_vec(),
             certainty: Certainty::Proven,
             test: false,
@@ -185,6 +189,16 @@ fn everything() -> Analysis {
             subject: Some("orders.\"made\"".to_owned()),
             confidence: Confidence::Certain,
             test: false,
+        }],
+        rows: vec![RowType {
+            item: ItemId(1),
+            database: 0,
+            table: Name::plain("odd \"name\""),
+            evidence: RowEvidence::Statement,
+            confidence: Confidence::Inferred,
+            file: FileId(0),
+            line: 7,
+            column: 3,
         }],
         drift_of: Some("migrations".to_owned()),
         drift: vec![Difference {
@@ -240,8 +254,10 @@ fn database() -> Database {
         ..Table::default()
     };
     let soft = SoftReference { table: name(), confidence: 0.5, ..SoftReference::default() };
+    let touch = Touch { table: name(), kind: TouchKind::Write, fresh: true, place: place() };
     Database {
         id: "migrations".to_owned(),
+        migrations: vec![Migration { file: "migrations/1.sql".to_owned(), touches: vec![touch] }],
         schema: Schema {
             schemas: vec![Named { name: Name::plain("auth"), place: place() }],
             extensions: Vec::new(),

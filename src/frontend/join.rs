@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{live, sql};
+use super::{live, rows, sql};
 use crate::model::analysis::{
     Analysis, BlindSpot, BlindSpotKind, Confidence, FileId, ItemId, ItemKind, Origin, ReferenceKind,
 };
@@ -59,6 +59,7 @@ pub fn join(
             test: site.test,
         });
     }
+    analysis.rows = rows::rows(analysis, code.rows, &queries, &databases, &files);
     analysis.transactions = code.transactions.into_iter().map(|site| transaction(site, &queries)).collect();
     analysis.queries = queries;
     analysis.systems = code.systems;
@@ -89,11 +90,12 @@ impl Joiner<'_> {
         let mut best: Option<(Statement, usize, Vec<Name>)> = None;
         for at in order {
             let database = &self.databases[at];
-            if dialect_of(site).is_some_and(|dialect| dialect != database.dialect) {
+            if !self.fits(site, database) {
                 continue;
             }
             // Names hardly depend on the database: it is read again only where the first one lacks some.
-            let statement = self.read(site, database.dialect, &database.schema);
+            let dialect = dialect_of(site).unwrap_or(database.dialect);
+            let statement = self.read(site, dialect, &database.schema);
             let unknown = unknown(&statement, &database.schema);
             let named = statement.reads.len() + statement.writes.len();
             let better = best.as_ref().is_none_or(|(_, _, before)| unknown.len() < before.len());
@@ -119,6 +121,13 @@ impl Joiner<'_> {
                 (statement, fits.then_some(at as u32), unknown)
             }
         }
+    }
+
+    /// Whether a statement may go to a database. What a schema is written for is a guess where little speaks for it: the
+    /// code knows better, unless there is a database of the kind that it names.
+    fn fits(&self, site: &QuerySite, database: &Database) -> bool {
+        let Some(named) = dialect_of(site).filter(|named| *named != database.dialect) else { return true };
+        !self.databases.iter().any(|other| other.dialect == named)
     }
 
     fn read(&self, site: &QuerySite, dialect: Dialect, schema: &Schema) -> Statement {

@@ -12,6 +12,7 @@ pub fn database(catalog: &Catalog) -> Database {
         source: SchemaSource::Catalog,
         dialect: Dialect::Postgres,
         schema: sql::live_schema(catalog),
+        migrations: Vec::new(),
     }
 }
 

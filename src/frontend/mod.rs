@@ -2,6 +2,7 @@
 
 mod join;
 mod live;
+mod rows;
 pub mod rust;
 pub mod sql;
 

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::compare::Difference;
-use super::data::{Query, SystemUse, Transaction};
+use super::data::{Query, RowType, SystemUse, Transaction};
 use super::schema::Database;
 
 /// Index into [`Analysis::items`].
@@ -51,6 +51,8 @@ pub struct Analysis {
     pub transactions: Vec<Transaction>,
     /// Sorted by place.
     pub systems: Vec<SystemUse>,
+    /// Types whose values are rows of tables; sorted by item.
+    pub rows: Vec<RowType>,
     pub resolution: Resolution,
 }
 
@@ -180,6 +182,8 @@ pub struct Reference {
     pub line: u32,
     pub column: u32,
     pub test: bool,
+    /// It stands in what an item shows to those who may see it: a signature, a public field, an alias; not in a body.
+    pub shown: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]

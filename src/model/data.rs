@@ -19,6 +19,8 @@ pub struct CodeData {
     pub systems: Vec<SystemUse>,
     /// Schemas (or parts of them) that are written in the code itself.
     pub schemas: Vec<CodeSchema>,
+    /// Types that may be rows of tables.
+    pub rows: Vec<RowSite>,
 }
 
 /// A place in the code that gives a statement to a database.
@@ -136,6 +138,24 @@ pub struct Step {
     /// The functions from the one that begins the transaction to the one that holds the query, both named.
     pub chain: Vec<ItemId>,
     pub certainty: Certainty,
+    /// Ways that the function which has the transaction takes to come there, sorted. Of two ways of one fork it takes one.
+    pub ways: Vec<Way>,
+}
+
+impl Step {
+    /// Whether both may run in one transaction: they don't stand on different ways of one fork.
+    #[must_use]
+    pub fn goes_with(&self, other: &Self) -> bool {
+        !self.ways.iter().any(|way| other.ways.iter().any(|other| other.fork == way.fork && other.way != way.way))
+    }
+}
+
+/// One way of a fork (`if`, `match`, `let … else`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Way {
+    /// Tells forks apart, and means nothing else.
+    pub fork: (u32, u32),
+    pub way: u32,
 }
 
 /// `Proven`: the handle itself reaches the statement. `Possible`: the statement runs while the transaction is open,
@@ -209,6 +229,52 @@ impl SystemKind {
             Self::Email => "e-mail",
         }
     }
+}
+
+/// A type that may be a row of a table, before the tables are known.
+#[derive(Debug, Clone)]
+pub struct RowSite {
+    pub item: ItemId,
+    /// The names of its fields.
+    pub fields: Vec<String>,
+    pub means: RowMeans,
+}
+
+/// What says that a type is a row.
+#[derive(Debug, Clone)]
+pub enum RowMeans {
+    /// The statement that is made at this place is read into it.
+    Statement { file: FileId, line: u32, column: u32 },
+    /// An object mapper is told so.
+    Declared(Name),
+    /// It can be made of a row, and no statement that is read into it was seen.
+    Derived,
+}
+
+/// A type whose values are rows of a table or of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowType {
+    pub item: ItemId,
+    /// Index into `Analysis::databases`.
+    pub database: u32,
+    pub table: Name,
+    pub evidence: RowEvidence,
+    pub confidence: Confidence,
+    /// Of the evidence: the statement, or the type itself.
+    pub file: FileId,
+    pub line: u32,
+    pub column: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowEvidence {
+    /// An object mapper is told so: diesel's `table_name`, sea-orm's entities.
+    Declared,
+    /// A statement over the table is read into it.
+    Statement,
+    /// It can be made of a row, has the table's name and columns of it alone.
+    Name,
 }
 
 /// A schema that the code itself writes.

@@ -69,6 +69,7 @@ pub(crate) fn sample(references: &[(&str, &str, ReferenceKind)]) -> Analysis {
         line: 1,
         column: 1,
         test: false,
+        shown: false,
     };
     Analysis {
         files: vec![SourceFile { path: "src/lib.rs".to_owned(), lines: 10 }],

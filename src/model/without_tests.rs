@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::analysis::{
     Analysis, FileId, Item, ItemId, Module, ModuleId, Origin, Package, Reference, Route, SourceFile,
 };
-use crate::model::data::{Query, SystemUse, Transaction};
+use crate::model::data::{Query, RowType, SystemUse, Transaction};
 
 /// New indices for old ones; what is left out has none.
 struct Renumbered(Vec<u32>);
@@ -87,6 +87,7 @@ impl Analysis {
             queries: queries.into_iter().flatten().collect(),
             transactions,
             systems: self.systems.into_iter().filter_map(|old| system(old, &files, &modules, &items)).collect(),
+            rows: self.rows.into_iter().filter_map(|old| row(old, &files, &items)).collect(),
             resolution: self.resolution,
             files: kept(self.files, &files),
         }
@@ -178,6 +179,12 @@ fn system(mut old: SystemUse, files: &Renumbered, modules: &Renumbered, items: &
         return None;
     }
     old.from = origin(old.from, modules, items)?;
+    old.file = FileId(files.get(old.file.0)?);
+    Some(old)
+}
+
+fn row(mut old: RowType, files: &Renumbered, items: &Renumbered) -> Option<RowType> {
+    old.item = ItemId(items.get(old.item.0)?);
     old.file = FileId(files.get(old.file.0)?);
     Some(old)
 }

@@ -1,8 +1,10 @@
 //! `cross-service-transaction`: one transaction writes tables of several owners.
 
+use std::collections::BTreeSet;
+
 use super::context::{Context, joined, listed};
 use super::{Ends, Found, Rule};
-use crate::model::data::Certainty;
+use crate::model::data::{Certainty, Step, Transaction};
 use crate::model::finding::PathStep;
 use crate::model::map::Level;
 use crate::model::schema::Name;
@@ -22,14 +24,12 @@ pub(super) const RULE: Rule = Rule {
 fn find(context: &Context<'_>, found: &mut Found) {
     for transaction in context.analysis.transactions.iter().filter(|transaction| !transaction.test) {
         let Some(database) = transaction.database else { continue };
-        let owners = context.owners(None, database, transaction.writes.iter());
-        if owners.len() < 2 {
+        let (owners, owned) = written_together(context, transaction, database);
+        if owners.is_empty() {
             continue;
         }
         let names: Vec<&str> = owners.iter().map(|owner| context.service(*owner)).collect();
         let owner = context.own.name(context.owner(transaction.from));
-        let owned: Vec<&Name> =
-            transaction.writes.iter().filter(|name| context.table_owner(database, name).is_some()).collect();
         let certainty = match transaction.certainty {
             Certainty::Proven => "proven",
             Certainty::Possible => "possible",
@@ -57,8 +57,38 @@ fn find(context: &Context<'_>, found: &mut Found) {
     }
 }
 
+/// The owners of tables that may be written in one run, and those tables; none where it is one owner alone. Statements
+/// on different ways of one fork never run together.
+fn written_together<'a>(
+    context: &Context<'a>,
+    transaction: &'a Transaction,
+    database: u32,
+) -> (BTreeSet<u32>, BTreeSet<&'a Name>) {
+    let mut writes: Vec<(u32, &Name, &Step)> = Vec::new();
+    for step in &transaction.steps {
+        let Some(query) = context.analysis.queries.get(step.query as usize) else { continue };
+        for name in &query.statement.writes {
+            writes.extend(context.table_owner(database, name).map(|owner| (owner, name, step)));
+        }
+    }
+    let (mut owners, mut names) = (BTreeSet::new(), BTreeSet::new());
+    for (at, (owner, name, step)) in writes.iter().enumerate() {
+        for (other, second, with) in &writes[at + 1..] {
+            if owner != other && step.goes_with(with) {
+                owners.extend([*owner, *other]);
+                names.extend([*name, *second]);
+            }
+        }
+    }
+    // Whatever else these owners have in it belongs to the finding.
+    if !owners.is_empty() {
+        names.extend(writes.iter().filter(|(owner, ..)| owners.contains(owner)).map(|(_, name, _)| *name));
+    }
+    (owners, names)
+}
+
 /// The writes inside, each with the functions that lead to it.
-fn steps(context: &Context<'_>, transaction: &crate::model::data::Transaction, database: u32) -> Vec<PathStep> {
+fn steps(context: &Context<'_>, transaction: &Transaction, database: u32) -> Vec<PathStep> {
     let mut steps = Vec::new();
     for step in &transaction.steps {
         let Some(query) = context.analysis.queries.get(step.query as usize) else { continue };

@@ -6,8 +6,10 @@ mod cross_service_import;
 mod cross_service_join;
 mod cross_service_object;
 mod cross_service_transaction;
+mod entity_leak;
 mod foreign_read;
 mod foreign_write;
+mod migration_scope;
 mod opaque_sql;
 pub mod ratchet;
 mod service_cycle;
@@ -51,8 +53,10 @@ pub const RULES: &[Rule] = &[
     cross_service_join::RULE,
     cross_service_object::RULE,
     cross_service_transaction::RULE,
+    entity_leak::RULE,
     foreign_read::RULE,
     foreign_write::RULE,
+    migration_scope::RULE,
     opaque_sql::RULE,
     service_cycle::RULE,
     soft_reference::RULE,

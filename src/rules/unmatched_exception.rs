@@ -20,7 +20,9 @@ pub(super) const RULE: Rule = Rule {
 /// Patterns of the map that fit nothing.
 fn patterns(context: &Context<'_>, found: &mut Found) {
     for (path, pattern) in &context.own.idle {
-        let ends = Ends { from: path.clone(), to: pattern.clone(), ..Ends::default() };
+        // Its number in the list is no part of the key: lists grow.
+        let list = path.split('[').next().unwrap_or_default();
+        let ends = Ends { from: list.to_owned(), to: pattern.clone(), ..Ends::default() };
         found.add(ends, context.in_map(path), || {
             (format!("`{pattern}` fits nothing in this codebase"), "mend the pattern, or take it out".to_owned())
         });

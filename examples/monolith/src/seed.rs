@@ -1,6 +1,6 @@
 //! Demonstration data: one file per domain, each over its own tables, all safe to run again.
 
-use sqlx::PgPool;
+use sqlx::{AssertSqlSafe, PgPool};
 
 /// In an order that satisfies the foreign keys.
 pub const FILES: [(&str, &str); 4] = [
@@ -16,5 +16,21 @@ pub async fn run(db: &PgPool) -> Result<(), sqlx::Error> {
         sqlx::raw_sql(sql).execute(&mut *tx).await?;
         tracing::info!(domain, "seeded");
     }
-    tx.commit().await
+    tx.commit().await?;
+    tracing::info!(rows = rows(db).await?, "in all tables");
+    Ok(())
+}
+
+/// How many rows there are in all tables together.
+async fn rows(db: &PgPool) -> Result<i64, sqlx::Error> {
+    let tables: Vec<String> =
+        sqlx::query_scalar("SELECT tablename::text FROM pg_catalog.pg_tables WHERE schemaname = 'public'")
+            .fetch_all(db)
+            .await?;
+    let mut all = 0;
+    for table in tables {
+        let rows: i64 = sqlx::query_scalar(AssertSqlSafe(format!("SELECT count(*) FROM \"{table}\""))).fetch_one(db).await?;
+        all += rows;
+    }
+    Ok(all)
 }

@@ -332,10 +332,11 @@ pub(super) fn block(cursor: &Cursor<'_>, file: &str) -> Result<Vec<Change>, Stri
     let mut changes = Vec::new();
     for fragment in fragments(&body, &language, cursor.dialect) {
         let call = fragment.text.starts_with("SELECT ");
+        let piece = Piece { text: &fragment.text, line: line + fragment.line - 1, offset: 0, broken: false };
         if fragment.dynamic || !(ddl::is_schema(&fragment.text) || call) {
+            changes.extend(super::data::read(&piece, cursor.dialect, file).filter(|_| !fragment.dynamic));
             continue;
         }
-        let piece = Piece { text: &fragment.text, line: line + fragment.line - 1, offset: 0, broken: false };
         // What a block does not let us read is dynamic at best: no statement of the migration is lost.
         for mut change in ddl::read(&piece, cursor.dialect, file).unwrap_or_default() {
             change.lenient = true;

@@ -88,6 +88,11 @@ pub enum ChangeKind {
         column: Option<String>,
         text: Option<String>,
     },
+    /// Rows are changed; the schema stays as it is.
+    Rows {
+        reads: Vec<Name>,
+        writes: Vec<Name>,
+    },
     /// A call at the top level, with the arguments that are string literals.
     Call {
         function: Name,

@@ -9,10 +9,10 @@ use super::change::Change;
 use super::discover::{Set, sets};
 use super::replay::State;
 use super::split::split;
-use super::{Options, ddl, dialect, replay};
+use super::{Options, data, ddl, dialect, replay};
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::{CodeSchema, SchemaContent};
-use crate::model::schema::{Database, Dialect, Name, Schema, SchemaSource};
+use crate::model::schema::{Database, Dialect, Migration, Name, Schema, SchemaSource};
 use crate::model::source::SourceSet;
 
 /// What the runners of migrations keep for themselves.
@@ -115,8 +115,12 @@ fn dialects(source: &SourceSet, sets: &[Set<'_>]) -> Vec<Dialect> {
 fn replayed(set: &Set<'_>, dialect: Dialect) -> Candidate {
     let read: Vec<(Vec<Change>, Vec<BlindSpot>)> =
         set.files.par_iter().map(|file| changes(&file.text, dialect, &file.path, 1)).collect();
-    let (schema, blind_spots) = replay(dialect, read);
-    let database = Database { id: set.id.clone(), source: SchemaSource::Migrations, dialect, schema };
+    let (schema, mut migrations, blind_spots) = replay(dialect, read);
+    if set.whole {
+        // A schema as it is: nothing runs.
+        migrations.clear();
+    }
+    let database = Database { id: set.id.clone(), source: SchemaSource::Migrations, dialect, schema, migrations };
     Candidate { rank: u8::from(set.whole), database, blind_spots }
 }
 
@@ -126,7 +130,10 @@ fn is_script(candidate: &Candidate) -> bool {
     candidate.rank == 1 && missed > 0 && missed * 2 >= candidate.database.schema.tables.len()
 }
 
-fn replay(dialect: Dialect, files: Vec<(Vec<Change>, Vec<BlindSpot>)>) -> (Schema, Vec<BlindSpot>) {
+fn replay(
+    dialect: Dialect,
+    files: Vec<(Vec<Change>, Vec<BlindSpot>)>,
+) -> (Schema, Vec<Migration>, Vec<BlindSpot>) {
     let mut state = State::new(dialect);
     let mut blind_spots = Vec::new();
     for (changes, unread) in files {
@@ -136,9 +143,10 @@ fn replay(dialect: Dialect, files: Vec<(Vec<Change>, Vec<BlindSpot>)>) -> (Schem
             state.apply(change);
         }
     }
+    let migrations = state.migrations();
     let (schema, mismatches) = state.finish();
     blind_spots.extend(mismatches);
-    (schema, blind_spots)
+    (schema, migrations, blind_spots)
 }
 
 /// The changes of a file; what could not be read of it. `line`: where its first line stands.
@@ -151,7 +159,10 @@ fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>,
             false => ddl::read(&piece, dialect, file).map_err(|reason| reason.to_string()),
         };
         match read {
-            Ok(read) => changes.extend(read),
+            Ok(read) => {
+                changes.extend(read);
+                changes.extend(data::read(&piece, dialect, file));
+            }
             Err(reason) => {
                 let excerpt: String = piece.text.chars().take(EXCERPT).collect();
                 let excerpt = excerpt.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -164,7 +175,8 @@ fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>,
 }
 
 pub(super) fn schema_of(text: &str, dialect: Dialect, file: &str) -> (Schema, Vec<BlindSpot>) {
-    replay(dialect, vec![changes(text, dialect, file, 1)])
+    let (schema, _, blind_spots) = replay(dialect, vec![changes(text, dialect, file, 1)]);
+    (schema, blind_spots)
 }
 
 fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
@@ -181,22 +193,23 @@ fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
             let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
             let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
             let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
-            let (schema, blind_spots) = replay(dialect, read);
-            let database = Database { id: code.id, source: SchemaSource::Embedded, dialect, schema };
+            let (schema, _, blind_spots) = replay(dialect, read);
+            let database = Database { id: code.id, source: SchemaSource::Embedded, dialect, schema, ..Database::default() };
             Candidate { rank: rank(SchemaSource::Embedded), database, blind_spots }
         }
         SchemaContent::Steps { texts, dialect } => {
             let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
             let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
             let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
-            let (schema, blind_spots) = replay(dialect, read);
-            let database = Database { id: code.id, source: SchemaSource::RustMigrations, dialect, schema };
+            let (schema, migrations, blind_spots) = replay(dialect, read);
+            let source = SchemaSource::RustMigrations;
+            let database = Database { id: code.id, source, dialect, schema, migrations };
             Candidate { rank: rank(SchemaSource::RustMigrations), database, blind_spots }
         }
         SchemaContent::Ready { source: from, dialect, mut schema } => {
             replay::complete(&mut schema);
             let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &[]).unwrap_or_default());
-            let database = Database { id: code.id, source: from, dialect, schema };
+            let database = Database { id: code.id, source: from, dialect, schema, ..Database::default() };
             Candidate { rank: rank(from), database, blind_spots: Vec::new() }
         }
     }

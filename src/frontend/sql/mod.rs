@@ -4,6 +4,7 @@
 mod body;
 mod change;
 mod cursor;
+mod data;
 mod database;
 mod ddl;
 mod dialect;

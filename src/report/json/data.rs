@@ -6,9 +6,11 @@ use serde::Serialize;
 use super::{Names, Rows};
 use crate::model::analysis::{Analysis, Confidence};
 use crate::model::compare::Difference;
-use crate::model::data::{Certainty, ColumnUse, Query, StatementKind, SystemKind, SystemUse, Transaction};
+use crate::model::data::{
+    Certainty, ColumnUse, Query, RowEvidence, RowType, StatementKind, SystemKind, SystemUse, Transaction,
+};
 use crate::model::schema::{
-    Database, Dialect, Function, Join, Name, Named, Policy, Schema, SchemaSource, Sequence, SoftReference, Table,
+    Database, Dialect, Function, Join, Migration, Name, Named, Policy, SchemaSource, Sequence, SoftReference, Table,
     Trigger, TypeDef, View,
 };
 
@@ -103,6 +105,21 @@ pub(super) struct SystemRow<'a> {
     test: bool,
 }
 
+/// A type whose values are rows of a table or a view.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct RowTypeRow<'a> {
+    /// The id of the type.
+    item: &'a str,
+    database: &'a str,
+    table: &'a Name,
+    evidence: RowEvidence,
+    confidence: Confidence,
+    /// Of the evidence: the statement, or the type itself.
+    file: &'a str,
+    line: u32,
+    column: u32,
+}
+
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Data<'a> {
     databases: Rows<'a, DatabaseRow<'a>>,
@@ -113,12 +130,15 @@ pub(super) struct Data<'a> {
     functions: Rows<'a, Of<'a, Function>>,
     sequences: Rows<'a, Of<'a, Sequence>>,
     policies: Rows<'a, Of<'a, Policy>>,
+    /// What each migration touches, in the order in which they run.
+    migrations: Rows<'a, Of<'a, Migration>>,
     /// What looks like a foreign key and has no constraint.
     soft_references: Rows<'a, Of<'a, SoftReference>>,
     queries: Rows<'a, QueryRow<'a>>,
     transactions: Rows<'a, TransactionRow<'a>>,
     /// Places that talk to something outside of the process, or hand on events inside of it.
     systems: Rows<'a, SystemRow<'a>>,
+    rows: Rows<'a, RowTypeRow<'a>>,
     /// The id of the database that the live one was compared with; null where there was none.
     drift_of: Option<&'a str>,
     /// Objects that the migrations and the live database have not alike.
@@ -135,14 +155,15 @@ pub(super) fn data<'a>(analysis: &'a Analysis, names: Names<'a>) -> Data<'a> {
             schemas: &database.schema.schemas,
             extensions: &database.schema.extensions,
         }),
-        tables: of(analysis, |schema| &schema.tables),
-        views: of(analysis, |schema| &schema.views),
-        triggers: of(analysis, |schema| &schema.triggers),
-        types: of(analysis, |schema| &schema.types),
-        functions: of(analysis, |schema| &schema.functions),
-        sequences: of(analysis, |schema| &schema.sequences),
-        policies: of(analysis, |schema| &schema.policies),
-        soft_references: of(analysis, |schema| &schema.soft_references),
+        tables: of(analysis, |database| &database.schema.tables),
+        views: of(analysis, |database| &database.schema.views),
+        triggers: of(analysis, |database| &database.schema.triggers),
+        types: of(analysis, |database| &database.schema.types),
+        functions: of(analysis, |database| &database.schema.functions),
+        sequences: of(analysis, |database| &database.schema.sequences),
+        policies: of(analysis, |database| &database.schema.policies),
+        migrations: of(analysis, |database| &database.migrations),
+        soft_references: of(analysis, |database| &database.schema.soft_references),
         queries: Rows::of(&analysis.queries, move |query: &Query| QueryRow {
             item: names.origin(query.from),
             kind: query.statement.kind,
@@ -195,17 +216,27 @@ pub(super) fn data<'a>(analysis: &'a Analysis, names: Names<'a>) -> Data<'a> {
             confidence: found.confidence,
             test: found.test,
         }),
+        rows: Rows::of(&analysis.rows, move |row: &RowType| RowTypeRow {
+            item: names.item(row.item),
+            database: database(row.database),
+            table: &row.table,
+            evidence: row.evidence,
+            confidence: row.confidence,
+            file: names.file(row.file),
+            line: row.line,
+            column: row.column,
+        }),
         drift_of: analysis.drift_of.as_deref(),
         drift: Rows::of(&analysis.drift, |difference| difference),
     }
 }
 
 /// One kind of object of all databases.
-fn of<'a, T>(analysis: &'a Analysis, list: impl Fn(&'a Schema) -> &'a [T]) -> Rows<'a, Of<'a, T>> {
+fn of<'a, T>(analysis: &'a Analysis, list: impl Fn(&'a Database) -> &'a [T]) -> Rows<'a, Of<'a, T>> {
     let all: Vec<(&Database, &T)> = analysis
         .databases
         .iter()
-        .flat_map(|database| list(&database.schema).iter().map(move |what| (database, what)))
+        .flat_map(|database| list(database).iter().map(move |what| (database, what)))
         .collect();
     Rows { len: all.len(), row: Box::new(move |index| Of { database: &all[index].0.id, what: all[index].1 }) }
 }

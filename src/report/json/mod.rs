@@ -115,6 +115,9 @@ struct Reference<'a> {
     column: u32,
     confidence: Confidence,
     test: bool,
+    /// It stands in what an item shows to those who may see it: a signature, a public field, an alias; not in a body.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    shown: bool,
 }
 
 #[derive(serde::Serialize, JsonSchema)]
@@ -240,6 +243,7 @@ fn document(analysis: &Analysis) -> Document<'_> {
             column: found.column,
             confidence: found.confidence,
             test: found.test,
+            shown: found.shown,
         }),
         routes: Rows::of(&analysis.routes, move |found| Route {
             method: &found.method,

@@ -165,6 +165,7 @@ fn read_unit(unit: &Unit<'_>, raw: &mut Raw) {
     let state = &unit.base.diesel;
     let tables = state.tables.get_or_init(|| Tables::build(unit.base.world));
     schemas(unit, tables, raw);
+    super::rows::models(unit, tables, raw);
     let diesel = Diesel { tables };
     read(unit.base, unit.inst, &diesel, &state.known, raw);
 }

@@ -14,6 +14,7 @@ mod macros;
 mod operations;
 mod postgres;
 mod raw_sql;
+mod rows;
 mod rusqlite;
 mod sea_orm;
 mod sea_orm_chain;
@@ -133,6 +134,7 @@ pub struct Raw {
     pub systems: Vec<RawSystem>,
     pub schemas: Vec<CodeSchema>,
     pub transactions: Vec<transactions::RawTransaction>,
+    pub rows: Vec<rows::RawRow>,
     waiting: Vec<site::Waiting>,
     ddl: Vec<site::Ddl>,
 }
@@ -170,6 +172,7 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
         raw.sites.extend(part.sites);
         raw.systems.extend(part.systems);
         raw.schemas.extend(part.schemas);
+        raw.rows.extend(part.rows);
         raw.waiting.extend(part.waiting);
         raw.ddl.extend(part.ddl);
     }
@@ -272,6 +275,7 @@ impl Raw {
         }
         data.systems.sort();
         data.systems.dedup();
+        data.rows = rows::placed(self.rows, files, items);
         data
     }
 }

@@ -74,6 +74,7 @@ fn read_unit(unit: &Unit<'_>, raw: &mut Raw) {
     let (entities, idens) = state_of(unit);
     super::sea_orm_schema::schemas(unit, entities, raw);
     super::sea_orm_migrations::read(unit, raw);
+    super::rows::entities(unit, entities, raw);
     let sea_orm = SeaOrm { entities, idens };
     read(unit.base, unit.inst, &sea_orm, &unit.base.sea_orm.known, raw);
 }

@@ -5,7 +5,7 @@ use super::eval::Eval;
 use super::site::Call;
 use super::takers::{self, Guess, Part, Taker, first_text};
 use super::text::Value;
-use super::{Library, Raw, RawSite, Unit, wrapped};
+use super::{Library, Raw, RawSite, Unit, rows, wrapped};
 use crate::frontend::rust::infer::From;
 use crate::frontend::rust::ir::*;
 use crate::model::analysis::Confidence;
@@ -84,6 +84,7 @@ fn read(unit: &Unit<'_>, raw: &mut Raw) {
     takers::guess(unit, raw, LIBRARY.name, GUESSES, dialect);
     builders(unit, raw, dialect);
     wrapped::read(unit, raw, LIBRARY.name, dialect);
+    rows::read(unit, raw);
 }
 
 /// What the file says, else what the crate says.

@@ -381,7 +381,7 @@ impl<'a> Builder<'a> {
             let test = self.is_test(from);
             let (kind, confidence) = (raw.kind, raw.confidence);
             let (line, column) = (raw.pos.line, raw.pos.col);
-            references.push(Reference { from, to, kind, confidence, file, line, column, test });
+            references.push(Reference { from, to, kind, confidence, file, line, column, test, shown: raw.shown });
         }
         let path = &self.world.files[inst.file as usize].path;
         let mut blind = Vec::with_capacity(found.spots.len());

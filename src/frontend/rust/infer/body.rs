@@ -163,6 +163,9 @@ impl Cx<'_> {
         let emit = std::mem::replace(&mut self.env.emit, false);
         let row = self.lower_path(path, ReferenceKind::Type);
         self.env.emit = emit;
+        if let Some(seg) = ir.path(mac.path).1.last() {
+            self.rows.push((seg.pos, row));
+        }
         let sqlx = self.std_like("sqlx", "__MacroQuery");
         match self.t.kind(sqlx) {
             TyKind::Adt(def, _) => {

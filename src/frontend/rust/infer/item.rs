@@ -142,15 +142,17 @@ impl<'w> Cx<'w> {
         let ir = self.env.ir;
         self.start_body();
         self.attrs(item.attrs);
+        // Of an impl its members are shown.
+        self.shown = !matches!(item.kind, ItemIrKind::Impl { .. });
         self.generics(item.generics);
         match item.kind {
             ItemIrKind::Fn(function) => self.function(function),
-            ItemIrKind::Struct { fields, .. } | ItemIrKind::Union { fields } => self.fields(ir, fields),
+            ItemIrKind::Struct { fields, .. } | ItemIrKind::Union { fields } => self.fields(ir, fields, false),
             ItemIrKind::Enum { variants } => {
                 for variant in &ir.variants[variants.range()] {
-                    self.attrs(variant.attrs);
-                    self.fields(ir, variant.fields);
-                    self.mention(variant.discriminant);
+                    self.hidden(|cx| cx.attrs(variant.attrs));
+                    self.fields(ir, variant.fields, true);
+                    self.hidden(|cx| cx.mention(variant.discriminant));
                 }
             }
             ItemIrKind::Trait { bounds, .. } | ItemIrKind::TraitAlias { bounds } => {
@@ -164,6 +166,7 @@ impl<'w> Cx<'w> {
             }
             ItemIrKind::Const { ty, body } | ItemIrKind::Static { ty, body } => {
                 let written = self.lower(ty);
+                self.shown = false;
                 if let Some(body) = body.some() {
                     self.env.infer = true;
                     let written = self.normalize(written);
@@ -178,15 +181,38 @@ impl<'w> Cx<'w> {
             }
             // What it expands to has been read instead of its arguments.
             ItemIrKind::MacroCall(call) if self.w.expanded.contains(&def) => {
+                self.shown = false;
                 self.macro_called(call);
             }
             ItemIrKind::MacroCall(call) => {
+                self.shown = false;
                 self.env.infer = true;
                 self.loose += 1;
                 self.macro_mentions(call);
                 self.loose -= 1;
             }
             ItemIrKind::Macro(_) | ItemIrKind::Mod { .. } => {}
+        }
+        self.shown = false;
+        self.keep_rows();
+    }
+
+    /// Runs with nothing shown.
+    fn hidden(&mut self, run: impl FnOnce(&mut Self)) {
+        let shown = std::mem::replace(&mut self.shown, false);
+        run(self);
+        self.shown = shown;
+    }
+
+    /// What the rows of the body's statements turned out to be.
+    fn keep_rows(&mut self) {
+        for (pos, ty) in std::mem::take(&mut self.rows) {
+            let ty = self.shallow(ty);
+            if let TyKind::Adt(def, _) = self.t.kind(ty)
+                && !self.w.is_outside(def)
+            {
+                self.found.rows.push((pos, def));
+            }
         }
     }
 
@@ -219,6 +245,8 @@ impl<'w> Cx<'w> {
         self.rets.clear();
         self.breaks.clear();
         (self.closures, self.depth, self.loose) = (0, 0, 0);
+        self.shown = false;
+        self.rows.clear();
     }
 
     fn generics(&mut self, generics: GenericsId) {
@@ -236,9 +264,11 @@ impl<'w> Cx<'w> {
         }
     }
 
-    fn fields(&mut self, ir: &FileIr, fields: List) {
+    /// `all`: those of a variant are as visible as it is.
+    fn fields(&mut self, ir: &FileIr, fields: List, all: bool) {
         for field in &ir.fields[fields.range()] {
-            self.attrs(field.attrs);
+            self.hidden(|cx| cx.attrs(field.attrs));
+            self.shown = all || field.shown;
             self.lower(field.ty);
         }
     }
@@ -258,6 +288,7 @@ impl<'w> Cx<'w> {
         let params: Vec<(PatId, Ty)> =
             ir.params[function.params.range()].iter().map(|&(pat, ty)| (pat, self.lower(ty))).collect();
         let ret = self.lower_ret(function.ret);
+        self.shown = false;
         let Some(body) = function.body.some() else { return };
         self.env.infer = true;
         let ret = self.normalize(ret);

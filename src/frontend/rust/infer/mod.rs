@@ -46,6 +46,8 @@ pub struct RawRef {
     pub pos: Pos,
     pub kind: ReferenceKind,
     pub confidence: Confidence,
+    /// It stands in what the item shows of itself.
+    pub shown: bool,
 }
 
 /// A mention that could not be resolved.
@@ -76,6 +78,8 @@ pub struct Found {
     /// Sorted by place.
     pub outside: Vec<OutsideUse>,
     pub external: u64,
+    /// Types of the codebase that a statement of a watched crate gives rows as, and where that statement is made.
+    pub rows: Vec<(Pos, DefId)>,
 }
 
 /// A function's signature in terms of its own and its parent's parameters.
@@ -140,6 +144,10 @@ pub struct Cx<'w> {
     env: Env<'w>,
     loose: u32,
     depth: u32,
+    /// What is read shows to others: a signature, a public field; not a body.
+    shown: bool,
+    /// Where rows are asked for, and as what.
+    rows: Vec<(Pos, Ty)>,
 }
 
 /// Where code stands: whose names, whose parameters, whose `Self`.
@@ -198,6 +206,8 @@ impl<'w> Cx<'w> {
             env,
             loose: 0,
             depth: 0,
+            shown: false,
+            rows: Vec::new(),
         }
     }
 
@@ -267,7 +277,7 @@ impl<'w> Cx<'w> {
             }
             return;
         }
-        self.found.refs.push(RawRef { from: self.env.from, to, pos, kind, confidence });
+        self.found.refs.push(RawRef { from: self.env.from, to, pos, kind, confidence, shown: self.shown });
     }
 
     pub fn spot(&mut self, pos: Pos, kind: BlindSpotKind, name: Sym) {

@@ -94,6 +94,9 @@ impl Cx<'_> {
             ItemIrKind::Fn(_) => {
                 let given = self.given_args(last);
                 let substs = self.fn_substs(def, &given, &[]);
+                if let Some(&seg) = segs.last() {
+                    self.row_asked(def, substs, seg);
+                }
                 self.t.intern(TyKind::FnDef(def, substs))
             }
             ItemIrKind::Const { ty, .. } | ItemIrKind::Static { ty, .. } => self.outer_type(def, ty),
@@ -295,6 +298,22 @@ impl Cx<'_> {
             return;
         }
         self.spot(seg.pos, BlindSpotKind::UnresolvedMethod, seg.name);
+    }
+
+    /// Keeps the type that a function such as sqlx's `query_as` gives rows as.
+    fn row_asked(&mut self, def: DefId, substs: Substs, seg: Seg) {
+        let asks = seg.name.as_str().starts_with("query_as") && self.env.emit;
+        if !asks || !self.w.krate(self.w.inst(def).krate).watched {
+            return;
+        }
+        let (ir, item) = self.w.item_in(def);
+        let Some(generics) = item.generics.some() else { return };
+        let params = &ir.generics[generics.ix()].params;
+        if let Some(at) = params.iter().position(|param| param.name.as_str() == "O")
+            && let Some(&row) = self.t.list(substs).get(at)
+        {
+            self.rows.push((seg.pos, row));
+        }
     }
 
     pub fn own_member(&self, name: Sym) -> bool {

@@ -355,6 +355,8 @@ pub struct FieldIr {
     pub pos: Pos,
     pub ty: TypeId,
     pub attrs: List,
+    /// It is `pub`; those of a variant are shown with it.
+    pub shown: bool,
 }
 
 #[derive(Debug, Clone, Copy)]

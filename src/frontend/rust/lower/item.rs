@@ -256,7 +256,8 @@ impl Lowerer {
             };
             let ty = self.ty(&field.ty);
             let pos = field.ident.as_ref().map_or(Pos::default(), |ident| Self::pos(ident.span()));
-            lowered.push(FieldIr { name, pos, ty, attrs: self.attrs(&field.attrs) });
+            let shown = matches!(field.vis, syn::Visibility::Public(_));
+            lowered.push(FieldIr { name, pos, ty, attrs: self.attrs(&field.attrs), shown });
         }
         let start = self.ir.fields.len() as u32;
         self.ir.fields.extend_from_slice(&lowered);

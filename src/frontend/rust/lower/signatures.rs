@@ -331,7 +331,7 @@ impl Reader<'_> {
 
     fn fields(&mut self) -> Read<(List, FieldStyle)> {
         let mut lowered: SmallVec<[FieldIr; 8]> = SmallVec::new();
-        let field = |name, ty| FieldIr { name, pos: Pos::default(), ty, attrs: List::default() };
+        let field = |name, ty| FieldIr { name, pos: Pos::default(), ty, attrs: List::default(), shown: true };
         let style = if self.sign(b'(') {
             self.list(b')', |reader| {
                 reader.vis()?;

@@ -284,6 +284,7 @@ impl State {
             }
         }
         self.tables.insert(to.clone(), table);
+        self.rename_touches(from, to);
         self.rename_relation(from, to);
     }
 

@@ -12,6 +12,7 @@ mod object;
 mod partition;
 mod query;
 mod table;
+mod touch;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +23,7 @@ use super::change::{Change, ChangeKind, NewFunction, Object};
 use super::database::RUNNERS;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::Statement;
-use crate::model::schema::{Dialect, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View};
+use crate::model::schema::{Dialect, Migration, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View};
 
 /// A schema while it is being made.
 #[derive(Debug, Default)]
@@ -43,6 +44,9 @@ pub struct State {
     /// Tables and views that live as long as a session.
     temporary: BTreeSet<Name>,
     findings: Vec<BlindSpot>,
+    touches: Vec<Migration>,
+    /// Tables that the file at hand has made.
+    fresh: BTreeSet<Name>,
     /// Within ALTER TABLE, not CREATE TABLE.
     altering: bool,
     /// Whether what does not fit is kept quiet for now.
@@ -75,6 +79,7 @@ impl State {
     pub fn apply(&mut self, change: Change) {
         let place = change.place.clone();
         self.lenient = change.lenient;
+        self.touch(&change);
         if let Err(message) = self.change(change) {
             self.miss(&place, message);
         }
@@ -84,6 +89,13 @@ impl State {
     /// Each migration file begins with the default path.
     pub fn next_file(&mut self) {
         self.path = default_path();
+        self.fresh.clear();
+    }
+
+    /// What the migrations so far have touched.
+    #[must_use]
+    pub fn migrations(&mut self) -> Vec<Migration> {
+        std::mem::take(&mut self.touches)
     }
 
     /// The schema, and what did not fit on the way.
@@ -156,6 +168,7 @@ impl State {
                 Ok(())
             }
             ChangeKind::Comment { table, column, text } => self.comment(&table, column.as_deref(), text),
+            ChangeKind::Rows { .. } => Ok(()),
             ChangeKind::Call { function, arguments } => {
                 self.call(&function, &arguments, &place);
                 Ok(())

@@ -235,7 +235,7 @@ impl Walk<'_> {
                 None => path.push(holder),
             }
         }
-        self.ledger.record(handle, site, certainty, &path);
+        self.ledger.record(handle, site, certainty, &path, &self.ways);
     }
 
     /// `BEGIN` on a connection: from here on its name stands for the transaction.

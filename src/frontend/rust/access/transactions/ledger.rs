@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::value::Handle;
 use crate::frontend::rust::ir::Pos;
 use crate::frontend::rust::world::*;
-use crate::model::data::Certainty;
+use crate::model::data::{Certainty, Way};
 
 /// A function that is being walked, with those that led to it.
 #[derive(Debug)]
@@ -63,8 +63,8 @@ pub struct Tx {
     pub passed: Vec<(u32, Pos)>,
     /// Transactions in which it is nested.
     pub outer: Vec<Handle>,
-    /// By site: with the functions from the start of the walk on.
-    pub steps: FxHashMap<u32, (Certainty, Vec<DefId>)>,
+    /// By site: with the functions from the start of the walk on, and the ways that are taken on all the ways there.
+    pub steps: FxHashMap<u32, (Certainty, Vec<DefId>, Vec<Way>)>,
     /// Its handle went where it could not be followed.
     pub lost: bool,
     /// Whoever calls the function where the walk started gets the handle.
@@ -105,10 +105,12 @@ impl Ledger {
     }
 
     /// Of several ways to one statement the surest counts, then the shortest.
-    pub fn record(&mut self, handle: Handle, site: u32, certainty: Certainty, path: &[DefId]) {
-        let known = self.tx(handle).steps.entry(site).or_insert_with(|| (certainty, path.to_vec()));
+    pub fn record(&mut self, handle: Handle, site: u32, certainty: Certainty, path: &[DefId], ways: &[Way]) {
+        let known =
+            self.tx(handle).steps.entry(site).or_insert_with(|| (certainty, path.to_vec(), ways.to_vec()));
+        known.2.retain(|way| ways.contains(way));
         if (certainty, path.len()) < (known.0, known.1.len()) {
-            *known = (certainty, path.to_vec());
+            (known.0, known.1) = (certainty, path.to_vec());
         }
     }
 

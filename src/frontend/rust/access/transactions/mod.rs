@@ -25,7 +25,7 @@ use crate::frontend::rust::intern::{Sym, intern};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
 use crate::model::analysis::{Confidence, ReferenceKind};
-use crate::model::data::{Access, Certainty};
+use crate::model::data::{Access, Certainty, Way};
 
 /// Calls that are followed from one function on, at most.
 const BUDGET: u32 = 20_000;
@@ -53,6 +53,7 @@ pub struct RawStep {
     pub site: u32,
     pub chain: Vec<DefId>,
     pub certainty: Certainty,
+    pub ways: Vec<Way>,
 }
 
 /// What places name, and whether that is a guess.
@@ -133,7 +134,7 @@ struct Done {
     place: (u32, Pos),
     passed: Vec<(u32, Pos)>,
     library: &'static str,
-    steps: FxHashMap<u32, (Certainty, Vec<DefId>)>,
+    steps: FxHashMap<u32, (Certainty, Vec<DefId>, Vec<Way>)>,
     lost: bool,
     escapes: bool,
     guessed: bool,
@@ -255,14 +256,14 @@ fn walk(shared: &Shared<'_>, def: DefId) -> Vec<Done> {
             continue;
         }
         let level = tx.node.level;
-        let steps = tx.steps.into_iter().map(|(site, (certainty, path))| {
+        let steps = tx.steps.into_iter().map(|(site, (certainty, path, ways))| {
             let chain = if path.get(level) == Some(&tx.node.def) {
                 path[level..].to_vec()
             } else {
                 let last = path.last().filter(|&&last| last != tx.node.def);
                 std::iter::once(tx.node.def).chain(last.copied()).collect()
             };
-            (site, (certainty, chain))
+            (site, (certainty, chain, ways))
         });
         done.push(Done {
             from: tx.node.def,
@@ -291,7 +292,11 @@ fn settle(done: BTreeMap<DefId, Vec<Done>>) -> Vec<RawTransaction> {
                 known.escapes |= one.escapes;
                 known.guessed &= one.guessed;
                 known.passed.extend(one.passed);
-                for (site, step) in one.steps {
+                for (site, mut step) in one.steps {
+                    if let Some(before) = known.steps.get_mut(&site) {
+                        before.2.retain(|way| step.2.contains(way));
+                        step.2.clone_from(&before.2);
+                    }
                     let better = known
                         .steps
                         .get(&site)
@@ -308,7 +313,7 @@ fn settle(done: BTreeMap<DefId, Vec<Done>>) -> Vec<RawTransaction> {
         .filter(|one| !(one.escapes && taken.contains(&one.place)))
         .map(|one| {
             let mut steps: Vec<RawStep> =
-                one.steps.into_iter().map(|(site, (certainty, chain))| RawStep { site, chain, certainty }).collect();
+                one.steps.into_iter().map(|(site, (certainty, chain, ways))| RawStep { site, chain, certainty, ways }).collect();
             steps.sort_unstable_by_key(|step| step.site);
             // Nobody is known to take it, but somebody may.
             let doubt = one.lost || one.escapes || steps.iter().any(|step| step.certainty == Certainty::Possible);

@@ -63,7 +63,8 @@ impl Walk<'_> {
         if function.body.is_none() || self.active.contains(&key) {
             return Val::default();
         }
-        if let Some((given, left)) = self.known.get(&key).cloned() {
+        let known = (key.clone(), self.ways.clone());
+        if let Some((given, left)) = self.known.get(&known).cloned() {
             self.leave(vals, &left, exprs);
             return given;
         }
@@ -96,17 +97,14 @@ impl Walk<'_> {
             .zip(vals)
             .map(|(name, val)| name.and_then(|name| self.local(name).cloned()).unwrap_or_else(|| val.clone()))
             .collect();
-        let key = self.active.pop();
+        self.active.pop();
         self.frame = outer;
         let node = Rc::clone(&self.frame.node);
         self.give_up_to(&left, &node);
         self.give_up_to(std::slice::from_ref(&given), &node);
         let plain = !vals.iter().any(Val::has_closure) && !given.has_closure();
-        if let Some(key) = key
-            && plain
-            && self.ledger.all.len() == begun
-        {
-            self.known.insert(key, (given.clone(), left.clone()));
+        if plain && self.ledger.all.len() == begun {
+            self.known.insert(known, (given.clone(), left.clone()));
         }
         self.leave(vals, &left, exprs);
         given

@@ -51,7 +51,8 @@ pub fn placed(
                 sites[start..].iter().take_while(|site| (site.file, site.line, site.column) == (file, line, column));
             for (query, site) in (start as u32..).zip(here) {
                 if site.from == holder {
-                    steps.push(Step { query, chain: chain.clone(), certainty: step.certainty });
+                    let (chain, ways) = (chain.clone(), step.ways.clone());
+                    steps.push(Step { query, chain, certainty: step.certainty, ways });
                 }
             }
         }

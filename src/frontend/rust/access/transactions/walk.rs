@@ -11,8 +11,12 @@ use crate::frontend::rust::access::{Code, Unit};
 use crate::frontend::rust::intern::{Sym, intern, kw};
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
+use crate::model::data::Way;
 
 pub type Env = Vec<(Sym, Val)>;
+
+/// A function with what it was handed, and the ways on which.
+type Asked = ((DefId, Vec<Val>), Vec<Way>);
 
 /// One function (or closure) that is being walked.
 pub struct Frame<'a> {
@@ -35,7 +39,11 @@ pub struct Walk<'a> {
     /// Functions that are being walked, with what they were given.
     pub active: Vec<(DefId, Vec<Val>)>,
     /// What functions gave that were handed the same before.
-    pub known: FxHashMap<(DefId, Vec<Val>), (Val, Vec<Val>)>,
+    pub known: FxHashMap<Asked, (Val, Vec<Val>)>,
+    /// Ways that the function where the walk started has taken so far.
+    pub ways: Vec<Way>,
+    /// Loops that are being walked: what runs again may take another way.
+    loops: u32,
     /// Calls that may still be followed.
     pub budget: u32,
     pub closures: u32,
@@ -59,6 +67,8 @@ impl<'a> Walk<'a> {
             frame,
             active: Vec::new(),
             known: FxHashMap::default(),
+            ways: Vec::new(),
+            loops: 0,
             budget: super::BUDGET,
             closures: 0,
             impls: FxHashMap::default(),
@@ -158,16 +168,18 @@ impl<'a> Walk<'a> {
                 let val = self.eval(init);
                 if !els.is_none() {
                     let mut fork = self.fork();
-                    self.eval(els);
+                    self.on_way(id, 0, |this| this.eval(els));
                     self.next(&mut fork);
                     self.next(&mut fork);
                     self.join(fork);
+                    // It never comes back.
+                    self.take_way(id, 1);
                 }
                 self.bind(pat, &val);
                 Val::default()
             }
-            Expr::If { cond, then, els } => self.branch(cond, then, els),
-            Expr::Match { scrutinee, arms } => self.arms(scrutinee, arms),
+            Expr::If { cond, then, els } => self.branch(id, cond, then, els),
+            Expr::Match { scrutinee, arms } => self.arms(id, scrutinee, arms),
             Expr::Block { stmts, tail, kind, .. } => self.block(stmts, tail, kind),
             Expr::Loop(body) => self.repeat(&mut |this| this.eval(body)),
             Expr::While { cond, body } => self.repeat(&mut |this| {
@@ -233,7 +245,7 @@ impl<'a> Walk<'a> {
     }
 
     fn block(&mut self, stmts: List, tail: ExprId, kind: BlockKind) -> Val {
-        let len = self.frame.env.len();
+        let (len, ways) = (self.frame.env.len(), self.ways.len());
         // `return` leaves an async block, not the function.
         let own = matches!(kind, BlockKind::Async | BlockKind::Try);
         let (outer, dead) = (if own { std::mem::take(&mut self.frame.ret) } else { Val::default() }, self.frame.dead);
@@ -242,6 +254,7 @@ impl<'a> Walk<'a> {
         }
         let mut val = self.eval(tail);
         self.frame.env.truncate(len);
+        self.ways.truncate(ways);
         if own {
             val = val.join(&std::mem::replace(&mut self.frame.ret, outer));
             self.frame.dead = dead;
@@ -249,36 +262,66 @@ impl<'a> Walk<'a> {
         val
     }
 
-    fn branch(&mut self, cond: ExprId, then: ExprId, els: ExprId) -> Val {
+    fn branch(&mut self, id: ExprId, cond: ExprId, then: ExprId, els: ExprId) -> Val {
         let len = self.frame.env.len();
         self.eval(cond);
         let mut fork = self.fork();
-        let mut val = self.eval(then);
-        self.next(&mut fork);
-        if !els.is_none() {
-            val = val.join(&self.eval(els));
+        let mut on = Vec::new();
+        let mut val = Val::default();
+        for (way, body) in [(0, then), (1, els)] {
+            val = val.join(&self.on_way(id, way, |this| if body.is_none() { Val::default() } else { this.eval(body) }));
+            on.extend((!self.frame.dead).then_some(way));
+            self.next(&mut fork);
         }
-        self.next(&mut fork);
         self.join(fork);
         self.frame.env.truncate(len);
+        self.only_way(id, &on);
         val
     }
 
-    fn arms(&mut self, scrutinee: ExprId, arms: List) -> Val {
+    fn arms(&mut self, id: ExprId, scrutinee: ExprId, arms: List) -> Val {
         let given = self.eval(scrutinee);
         let ir = self.frame.ir;
         let mut fork = self.fork();
+        let mut on = Vec::new();
         let mut val = Val::default();
-        for arm in &ir.arms[arms.range()] {
-            self.bind(arm.pat, &given);
-            self.eval(arm.guard);
-            val = val.join(&self.eval(arm.body));
+        for (way, arm) in (0u32..).zip(&ir.arms[arms.range()]) {
+            val = val.join(&self.on_way(id, way, |this| {
+                this.bind(arm.pat, &given);
+                this.eval(arm.guard);
+                this.eval(arm.body)
+            }));
+            on.extend((!self.frame.dead).then_some(way));
             self.next(&mut fork);
         }
         if !arms.is_empty() {
             self.join(fork);
         }
+        self.only_way(id, &on);
         val
+    }
+
+    /// Walks one way of a fork.
+    fn on_way(&mut self, fork: ExprId, way: u32, run: impl FnOnce(&mut Self) -> Val) -> Val {
+        let before = self.ways.len();
+        self.take_way(fork, way);
+        let val = run(self);
+        self.ways.truncate(before);
+        val
+    }
+
+    /// Behind a fork of which one way alone goes on, that one has been taken: up to the end of the block.
+    fn only_way(&mut self, fork: ExprId, on: &[u32]) {
+        if let [way] = *on {
+            self.take_way(fork, way);
+        }
+    }
+
+    /// Only in the function where the walk started: else each function would be walked anew for each way to it.
+    fn take_way(&mut self, fork: ExprId, way: u32) {
+        if self.loops == 0 && self.frame.node.level == 0 {
+            self.ways.push(Way { fork: (self.frame.inst.0, fork.0), way });
+        }
     }
 
     /// A loop's body, again where the first time changed what names hold.
@@ -286,7 +329,9 @@ impl<'a> Walk<'a> {
         let len = self.frame.env.len();
         for _ in 0..2 {
             let mut fork = self.fork();
+            self.loops += 1;
             body(self);
+            self.loops -= 1;
             self.frame.env.truncate(len);
             // It may run not at all, and whatever ends a round leads to behind the loop.
             self.frame.dead = fork.dead;
