@@ -137,8 +137,16 @@ const ADDITIONS: &[Addition] = &[
         // Of the eight each is in a circle already: a ninth joins them.
         rule: "service-cycle",
         before: &[
-            ("src/lib.rs", "", "pub mod search { pub fn hit(text: &str) -> bool { crate::auth::model::is_email(text) } }\n"),
-            (MAP, "", "  search:\n    modules: [corallum::search]\n    exposes: { items: [corallum::search] }\n    depends_on: [auth]\n"),
+            (
+                "src/lib.rs",
+                "",
+                "pub mod search { pub fn hit(text: &str) -> bool { crate::auth::model::is_email(text) } }\n",
+            ),
+            (
+                MAP,
+                "",
+                "  search:\n    modules: [corallum::search]\n    exposes: { items: [corallum::search] }\n    depends_on: [auth]\n",
+            ),
         ],
         edits: &[
             ("src/auth/password.rs", "", "fn found(text: &str) -> bool { crate::search::hit(text) }\n"),
@@ -177,7 +185,11 @@ const ADDITIONS: &[Addition] = &[
     Addition {
         rule: "unused-dependency",
         before: &[],
-        edits: &[(MAP, "depends_on: [auth, reliability]\n    port: 3008", "depends_on: [auth, notification, reliability]\n    port: 3008")],
+        edits: &[(
+            MAP,
+            "depends_on: [auth, reliability]\n    port: 3008",
+            "depends_on: [auth, notification, reliability]\n    port: 3008",
+        )],
         new: "file → notification",
     },
 ];
@@ -257,8 +269,7 @@ fn check(root: &Path, store: &Path) -> (Option<i32>, Vec<String>) {
     assert_eq!(document["stale"].as_array().map(Vec::len), Some(0), "{:#}", document["stale"]);
     let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
     let new = document["findings"].as_array().expect("findings").iter().filter(|finding| finding["standing"] != "same");
-    let new = new.map(|finding| {
-        format!("{}: {} → {}", word(finding, "rule"), word(finding, "from"), word(finding, "to"))
-    });
+    let new =
+        new.map(|finding| format!("{}: {} → {}", word(finding, "rule"), word(finding, "from"), word(finding, "to")));
     (run.status.code(), new.collect())
 }

@@ -15,7 +15,8 @@ use split::model::analysis::{
 };
 use split::model::compare::{Difference, ObjectKind};
 use split::model::data::{
-    Certainty, ColumnUse, Query, RowEvidence, RowType, Statement, StatementKind, Step, SystemKind, SystemUse, Transaction,
+    Certainty, ColumnUse, Query, RowEvidence, RowType, Statement, StatementKind, Step, SystemKind, SystemUse,
+    Transaction,
 };
 use split::model::schema::{
     Column, Database, ForeignKey, Function, Index, Join, Key, Migration, Name, Named, Place, Policy, Schema, Sequence,

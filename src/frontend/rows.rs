@@ -48,7 +48,8 @@ pub(super) fn rows(
         }
     }
     for (site, near, own) in derived {
-        let known = best.range((site.item, 0, Name::default())..).next().is_some_and(|((item, ..), _)| *item == site.item);
+        let known =
+            best.range((site.item, 0, Name::default())..).next().is_some_and(|((item, ..), _)| *item == site.item);
         let Some(database) = near.filter(|_| !known) else { continue };
         let name = &analysis.items[site.item.0 as usize].name;
         if let Some(table) = by_name(name, &site.fields, &databases[database].schema) {
@@ -116,11 +117,10 @@ fn by_name(name: &str, fields: &[String], schema: &Schema) -> Option<Name> {
     }
     let mut forms = vec![stem.clone(), format!("{stem}s"), format!("{stem}es")];
     forms.extend(stem.strip_suffix('y').map(|start| format!("{start}ies")));
-    let mut fitting = schema
-        .tables
-        .iter()
-        .map(|table| &table.name)
-        .filter(|table| forms.contains(&plain(&table.name)) && columns(fields, table, schema) == Some(fields.len()));
+    let mut fitting =
+        schema.tables.iter().map(|table| &table.name).filter(|table| {
+            forms.contains(&plain(&table.name)) && columns(fields, table, schema) == Some(fields.len())
+        });
     let first = fitting.next()?;
     fitting.next().is_none().then(|| first.clone())
 }

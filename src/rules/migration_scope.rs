@@ -36,10 +36,8 @@ fn owners(context: &Context<'_>, number: u32, migration: &Migration, found: &mut
     for touch in &migration.touches {
         first.entry(&touch.table).or_insert(touch);
     }
-    let mut of: Vec<(u32, &Touch)> = first
-        .into_values()
-        .filter_map(|touch| Some((context.table_owner(number, &touch.table)?, touch)))
-        .collect();
+    let mut of: Vec<(u32, &Touch)> =
+        first.into_values().filter_map(|touch| Some((context.table_owner(number, &touch.table)?, touch))).collect();
     of.sort_by_key(|(_, touch)| (touch.place.line, &touch.table));
     let Some(&(own, _)) = of.first() else { return };
     let Some(&(_, crossing)) = of.iter().find(|(owner, _)| *owner != own) else { return };

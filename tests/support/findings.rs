@@ -40,11 +40,6 @@ fn line(finding: &Value) -> String {
     format!("{rule}: {from} → {to}{detail} [{level}] {}", places.join(" "))
 }
 
-/// A finding without its places: what a baseline keeps of it.
-pub fn key(line: &str) -> &str {
-    line.split_once(" [").map_or(line, |(key, _)| key)
-}
-
 /// Compares with a file of expected lines, or writes it anew where `SPLIT_UPDATE_EXPECTED` is set.
 pub fn expect(path: &Path, lines: &[String]) {
     let found: String = lines.iter().map(|line| format!("{line}\n")).collect();

@@ -114,7 +114,7 @@ fn dialects(source: &SourceSet, sets: &[Set<'_>]) -> Vec<Dialect> {
 
 fn replayed(set: &Set<'_>, dialect: Dialect) -> Candidate {
     let read: Vec<(Vec<Change>, Vec<BlindSpot>)> =
-        set.files.par_iter().map(|file| changes(&file.text, dialect, &file.path, 1)).collect();
+        set.files.par_iter().map(|file| changes(&file.text, dialect, &file.path, 1, !set.whole)).collect();
     let (schema, mut migrations, blind_spots) = replay(dialect, read);
     if set.whole {
         // A schema as it is: nothing runs.
@@ -130,10 +130,7 @@ fn is_script(candidate: &Candidate) -> bool {
     candidate.rank == 1 && missed > 0 && missed * 2 >= candidate.database.schema.tables.len()
 }
 
-fn replay(
-    dialect: Dialect,
-    files: Vec<(Vec<Change>, Vec<BlindSpot>)>,
-) -> (Schema, Vec<Migration>, Vec<BlindSpot>) {
+fn replay(dialect: Dialect, files: Vec<(Vec<Change>, Vec<BlindSpot>)>) -> (Schema, Vec<Migration>, Vec<BlindSpot>) {
     let mut state = State::new(dialect);
     let mut blind_spots = Vec::new();
     for (changes, unread) in files {
@@ -149,8 +146,9 @@ fn replay(
     (schema, migrations, blind_spots)
 }
 
-/// The changes of a file; what could not be read of it. `line`: where its first line stands.
-fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>, Vec<BlindSpot>) {
+/// The changes of a file; what could not be read of it. `line`: where its first line stands. `rows`: changes of rows are
+/// wanted too; dumps of whole databases are full of them.
+fn changes(text: &str, dialect: Dialect, file: &str, line: u32, rows: bool) -> (Vec<Change>, Vec<BlindSpot>) {
     let (mut changes, mut unread) = (Vec::new(), Vec::new());
     for mut piece in split(text, dialect) {
         piece.line += line - 1;
@@ -161,7 +159,9 @@ fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>,
         match read {
             Ok(read) => {
                 changes.extend(read);
-                changes.extend(data::read(&piece, dialect, file));
+                if rows {
+                    changes.extend(data::read(&piece, dialect, file));
+                }
             }
             Err(reason) => {
                 let excerpt: String = piece.text.chars().take(EXCERPT).collect();
@@ -175,7 +175,7 @@ fn changes(text: &str, dialect: Dialect, file: &str, line: u32) -> (Vec<Change>,
 }
 
 pub(super) fn schema_of(text: &str, dialect: Dialect, file: &str) -> (Schema, Vec<BlindSpot>) {
-    let (schema, _, blind_spots) = replay(dialect, vec![changes(text, dialect, file, 1)]);
+    let (schema, _, blind_spots) = replay(dialect, vec![changes(text, dialect, file, 1, false)]);
     (schema, blind_spots)
 }
 
@@ -192,15 +192,16 @@ fn from_code(source: &SourceSet, code: CodeSchema) -> Candidate {
             texts.sort_by(|one, two| (&one.file, one.line).cmp(&(&two.file, two.line)));
             let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
             let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
-            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
+            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line, false)).collect();
             let (schema, _, blind_spots) = replay(dialect, read);
-            let database = Database { id: code.id, source: SchemaSource::Embedded, dialect, schema, ..Database::default() };
+            let database =
+                Database { id: code.id, source: SchemaSource::Embedded, dialect, schema, ..Database::default() };
             Candidate { rank: rank(SchemaSource::Embedded), database, blind_spots }
         }
         SchemaContent::Steps { texts, dialect } => {
             let all: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
             let dialect = dialect.unwrap_or_else(|| dialect::of(source, &code.id, &all).unwrap_or_default());
-            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line)).collect();
+            let read = texts.iter().map(|text| changes(&text.text, dialect, &text.file, text.line, true)).collect();
             let (schema, migrations, blind_spots) = replay(dialect, read);
             let source = SchemaSource::RustMigrations;
             let database = Database { id: code.id, source, dialect, schema, migrations };

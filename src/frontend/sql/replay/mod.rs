@@ -23,7 +23,9 @@ use super::change::{Change, ChangeKind, NewFunction, Object};
 use super::database::RUNNERS;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::Statement;
-use crate::model::schema::{Dialect, Migration, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View};
+use crate::model::schema::{
+    Dialect, Migration, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View,
+};
 
 /// A schema while it is being made.
 #[derive(Debug, Default)]
@@ -44,7 +46,7 @@ pub struct State {
     /// Tables and views that live as long as a session.
     temporary: BTreeSet<Name>,
     findings: Vec<BlindSpot>,
-    touches: Vec<Migration>,
+    touches: touch::Touches,
     /// Tables that the file at hand has made.
     fresh: BTreeSet<Name>,
     /// Within ALTER TABLE, not CREATE TABLE.
@@ -95,7 +97,7 @@ impl State {
     /// What the migrations so far have touched.
     #[must_use]
     pub fn migrations(&mut self) -> Vec<Migration> {
-        std::mem::take(&mut self.touches)
+        std::mem::take(&mut self.touches).all
     }
 
     /// The schema, and what did not fit on the way.

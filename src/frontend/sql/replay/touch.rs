@@ -1,8 +1,18 @@
 //! Which tables each migration touches, under the names that they have in the end.
 
+use std::collections::BTreeMap;
+
 use super::State;
 use crate::frontend::sql::change::{Change, ChangeKind, Object, TableAction, Target};
 use crate::model::schema::{Migration, Name, Place, Touch, TouchKind};
+
+/// What the migrations have touched so far.
+#[derive(Debug, Default)]
+pub struct Touches {
+    pub all: Vec<Migration>,
+    /// Where each table stands among them: migration and touch.
+    of: BTreeMap<Name, Vec<(usize, usize)>>,
+}
 
 impl State {
     /// Takes down what a change touches; to be asked before it is applied.
@@ -75,23 +85,28 @@ impl State {
 
     fn touched(&mut self, table: Name, kind: TouchKind, place: &Place) {
         let fresh = self.fresh.contains(&table);
-        let file = &place.file;
-        let known = self.touches.last().is_some_and(|last| last.file == *file);
-        if !known {
-            self.touches.push(Migration { file: file.clone(), touches: Vec::new() });
+        if self.touches.all.last().is_none_or(|last| last.file != place.file) {
+            self.touches.all.push(Migration { file: place.file.clone(), touches: Vec::new() });
         }
-        let Some(migration) = self.touches.last_mut() else { return };
-        if !migration.touches.iter().any(|touch| touch.kind == kind && touch.table == table) {
+        let at = self.touches.all.len() - 1;
+        let Some(migration) = self.touches.all.last_mut() else { return };
+        let known = self.touches.of.entry(table.clone()).or_default();
+        let mut here = known.iter().rev().take_while(|(migration, _)| *migration == at);
+        if !here.any(|(_, touch)| migration.touches[*touch].kind == kind) {
+            known.push((at, migration.touches.len()));
             migration.touches.push(Touch { table, kind, fresh, place: place.clone() });
         }
     }
 
     /// A table goes on under a new name.
     pub(super) fn rename_touches(&mut self, from: &Name, to: &Name) {
-        for touch in self.touches.iter_mut().flat_map(|migration| &mut migration.touches) {
-            if touch.table == *from {
-                touch.table = to.clone();
+        if let Some(places) = self.touches.of.remove(from) {
+            for (migration, touch) in &places {
+                self.touches.all[*migration].touches[*touch].table = to.clone();
             }
+            let known = self.touches.of.entry(to.clone()).or_default();
+            known.extend(places);
+            known.sort_unstable();
         }
         if self.fresh.remove(from) {
             self.fresh.insert(to.clone());

@@ -106,8 +106,7 @@ impl Ledger {
 
     /// Of several ways to one statement the surest counts, then the shortest.
     pub fn record(&mut self, handle: Handle, site: u32, certainty: Certainty, path: &[DefId], ways: &[Way]) {
-        let known =
-            self.tx(handle).steps.entry(site).or_insert_with(|| (certainty, path.to_vec(), ways.to_vec()));
+        let known = self.tx(handle).steps.entry(site).or_insert_with(|| (certainty, path.to_vec(), ways.to_vec()));
         known.2.retain(|way| ways.contains(way));
         if (certainty, path.len()) < (known.0, known.1.len()) {
             (known.0, known.1) = (certainty, path.to_vec());

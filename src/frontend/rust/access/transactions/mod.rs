@@ -10,6 +10,7 @@ mod own;
 mod placed;
 mod value;
 mod walk;
+mod ways;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -312,8 +313,11 @@ fn settle(done: BTreeMap<DefId, Vec<Done>>) -> Vec<RawTransaction> {
     all.into_values()
         .filter(|one| !(one.escapes && taken.contains(&one.place)))
         .map(|one| {
-            let mut steps: Vec<RawStep> =
-                one.steps.into_iter().map(|(site, (certainty, chain, ways))| RawStep { site, chain, certainty, ways }).collect();
+            let mut steps: Vec<RawStep> = one
+                .steps
+                .into_iter()
+                .map(|(site, (certainty, chain, ways))| RawStep { site, chain, certainty, ways })
+                .collect();
             steps.sort_unstable_by_key(|step| step.site);
             // Nobody is known to take it, but somebody may.
             let doubt = one.lost || one.escapes || steps.iter().any(|step| step.certainty == Certainty::Possible);

@@ -43,7 +43,7 @@ pub struct Walk<'a> {
     /// Ways that the function where the walk started has taken so far.
     pub ways: Vec<Way>,
     /// Loops that are being walked: what runs again may take another way.
-    loops: u32,
+    pub loops: u32,
     /// Calls that may still be followed.
     pub budget: u32,
     pub closures: u32,
@@ -299,29 +299,6 @@ impl<'a> Walk<'a> {
         }
         self.only_way(id, &on);
         val
-    }
-
-    /// Walks one way of a fork.
-    fn on_way(&mut self, fork: ExprId, way: u32, run: impl FnOnce(&mut Self) -> Val) -> Val {
-        let before = self.ways.len();
-        self.take_way(fork, way);
-        let val = run(self);
-        self.ways.truncate(before);
-        val
-    }
-
-    /// Behind a fork of which one way alone goes on, that one has been taken: up to the end of the block.
-    fn only_way(&mut self, fork: ExprId, on: &[u32]) {
-        if let [way] = *on {
-            self.take_way(fork, way);
-        }
-    }
-
-    /// Only in the function where the walk started: else each function would be walked anew for each way to it.
-    fn take_way(&mut self, fork: ExprId, way: u32) {
-        if self.loops == 0 && self.frame.node.level == 0 {
-            self.ways.push(Way { fork: (self.frame.inst.0, fork.0), way });
-        }
     }
 
     /// A loop's body, again where the first time changed what names hold.
