@@ -106,7 +106,8 @@ fn the_data_of_the_monolith_is_found_whole() {
         assert_eq!(query["database"], "migrations", "{}", place(query));
         assert_eq!(words(&query["unknown"]), "", "{}", place(query));
         // One counts the rows of whatever table there is.
-        assert_eq!(query["complete"], query["item"] != "corallum::seed::rows", "{}", place(query));
+        let any_table = query["item"] == "corallum::seed::rows" && words(&query["reads"]).is_empty();
+        assert_eq!(query["complete"], !any_table, "{}", place(query));
     }
 }
 

@@ -45,7 +45,7 @@ fn statements_tell_their_rows() {
     rows(
         "rules/entity-leak",
         &[
-            "shop::orders::Order is orders: statement certain src/orders.rs:52",
+            "shop::orders::Order is orders: statement certain src/orders.rs:48",
             "shop::users::AddressRow is addresses: name guessed src/users.rs:14",
             "shop::users::Country is countries: statement certain src/users.rs:49",
             "shop::users::UserRow is users: statement certain src/users.rs:45",
@@ -110,8 +110,8 @@ fn migrations_tell_what_they_touch() {
     migrations(
         "data_sea_orm",
         &[
-            "m1_bakeries.rs +bakery schema:12 +baker schema:33 +gone schema:57",
-            "m2_cakes.rs bakery schema:13 baker schema:21 gone schema:30",
+            "m1_bakeries.rs +bakery schema:13 +baker schema:36 +gone schema:37",
+            "m2_cakes.rs bakery schema:17 baker schema:22 gone schema:29",
         ],
     );
 }
