@@ -48,7 +48,7 @@ fn statements_tell_their_rows() {
             "shop::orders::Order is orders: statement certain src/orders.rs:48",
             "shop::users::AddressRow is addresses: name guessed src/users.rs:14",
             "shop::users::Country is countries: statement certain src/users.rs:49",
-            "shop::users::UserRow is users: statement certain src/users.rs:45",
+            "shop::users::UserRow is users: name guessed src/users.rs:6",
         ],
     );
 }

@@ -29,7 +29,8 @@ async fn rows(db: &PgPool) -> Result<i64, sqlx::Error> {
             .await?;
     let mut all = 0;
     for table in tables {
-        let rows: i64 = sqlx::query_scalar(AssertSqlSafe(format!("SELECT count(*) FROM \"{table}\""))).fetch_one(db).await?;
+        let sql = AssertSqlSafe(format!("SELECT count(*) FROM \"{table}\""));
+        let rows: i64 = sqlx::query_scalar(sql).fetch_one(db).await?;
         all += rows;
     }
     Ok(all)

@@ -206,9 +206,6 @@ impl<'w> Cx<'w> {
 
     /// What the rows of the body's statements turned out to be.
     fn keep_rows(&mut self) {
-        if !self.rows.is_empty() {
-            self.settle_all();
-        }
         for (pos, ty) in std::mem::take(&mut self.rows) {
             let ty = self.shallow(ty);
             if let TyKind::Adt(def, _) = self.t.kind(ty)
