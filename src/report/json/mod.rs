@@ -116,7 +116,6 @@ struct Reference<'a> {
     confidence: Confidence,
     test: bool,
     /// It stands in what an item shows to those who may see it: a signature, a public field, an alias; not in a body.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     shown: bool,
 }
 
