@@ -53,6 +53,8 @@ pub enum Error {
     Refused { server: String, reason: String },
     #[error("could not read the catalog at {server}: {reason}")]
     Catalog { server: String, reason: String },
+    #[error("cannot tell what has changed: {reason}")]
+    Git { reason: String },
     #[error("could not start the worker threads: {message}")]
     Threads { message: String },
 }
@@ -99,6 +101,10 @@ impl Error {
             }
             Self::Catalog { .. } => {
                 "only PostgreSQL 12 and newer is read, within 60 seconds a query; try again when nobody changes the schema"
+            }
+            Self::Git { .. } => {
+                "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \
+                 judge everything"
             }
             Self::Threads { .. } => {
                 "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"

@@ -37,6 +37,22 @@ pub fn remove(path: &Path) -> Result<(), Error> {
     }
 }
 
+/// Writes an entry of a cache, so that whoever reads it meanwhile sees the old one or the new one. It need not outlive a
+/// loss of power: entries carry their own checksum.
+///
+/// # Errors
+/// [`Error::Write`] with the file's name; what was there is untouched then.
+pub fn entry(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
+    let path = folder.join(name);
+    let write = || {
+        fs::create_dir_all(folder)?;
+        let temporary = Temporary::beside(&path)?;
+        (&temporary.file).write_all(bytes)?;
+        temporary.rename(&path)
+    };
+    write().map_err(|source| Error::Write { path: path.clone(), source })
+}
+
 fn write(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let before = fs::metadata(&target).ok();
@@ -67,9 +83,15 @@ struct Temporary {
 impl Temporary {
     fn beside(target: &Path) -> io::Result<Self> {
         let name = target.file_name().ok_or_else(|| io::Error::from(io::ErrorKind::IsADirectory))?;
-        let path = target.with_file_name(format!(".{}.{}.tmp", name.to_string_lossy(), process::id()));
-        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-        Ok(Self { path, file, renamed: false })
+        // One that was killed may have left a file under the number that is ours today.
+        for attempt in 0.. {
+            let path = target.with_file_name(format!(".{}.{}.{attempt}.tmp", name.to_string_lossy(), process::id()));
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => {}
+                result => return Ok(Self { path, file: result?, renamed: false }),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
     }
 
     fn rename(mut self, target: &Path) -> io::Result<()> {

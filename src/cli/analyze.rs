@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::time::Instant;
 
-use crate::cli::CLEAN;
-use crate::cli::args::Analyze;
+use crate::cli::args::{Analyze, CacheArgs};
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
+use crate::cli::{CLEAN, facts};
 use crate::error::Error;
 use crate::frontend::{self, rust};
 use crate::graph;
@@ -17,6 +17,13 @@ use crate::report::{Format, Render, Style};
 use crate::write;
 
 pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
+    if let Some(folder) = &args.cache_dir {
+        let bar = Bar::new(terminal.shows_progress());
+        let cache = CacheArgs { cache_dir: Some(folder.clone()), no_cache: false };
+        let facts = facts::analyze(&args.path, &args.migrations, &cache, &bar, terminal)?;
+        bar.finish();
+        return write_out(args, &facts.analysis, terminal);
+    }
     let clock = Instant::now();
     let bar = Bar::new(terminal.shows_progress());
     // First, because it fails first.
@@ -48,15 +55,19 @@ pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     }
     terminal.note(&format!("{} references resolved in {:.0?}", analysis.references.len(), clock.elapsed()));
 
+    write_out(args, &analysis, terminal)
+}
+
+fn write_out(args: &Analyze, analysis: &Analysis, terminal: &Terminal) -> Result<u8, Error> {
     let clock = Instant::now();
     match &args.output {
         None => {
             let style = Style { color: terminal.stdout_has_color() };
-            Terminal::print(|out| render(args.format, args.level.level(), style, &analysis, out))?;
+            Terminal::print(|out| render(args.format, args.level.level(), style, analysis, out))?;
         }
         Some(file) => {
             let style = Style { color: terminal.file_has_color() };
-            write::atomically(file, |out| render(args.format, args.level.level(), style, &analysis, out))?;
+            write::atomically(file, |out| render(args.format, args.level.level(), style, analysis, out))?;
         }
     }
     terminal.note(&format!("written in {:.0?}", clock.elapsed()));

@@ -1,7 +1,7 @@
 //! `split check`: the rules over a codebase and its map, against the baseline.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,11 +12,12 @@ use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, FINDINGS, facts};
 use crate::error::Error;
 use crate::graph;
-use crate::load::{baseline, map};
-use crate::model::baseline::{Baseline, Standing, Verdict};
+use crate::load::{baseline, git, map};
+use crate::model::baseline::{Baseline, Entry, Standing, Verdict};
 use crate::model::map::Level;
 use crate::report::Style;
 use crate::report::check::{Report, RuleText, Source};
+use crate::rules::scope::Scope;
 use crate::rules::{self, RULES, Rule, ratchet};
 use crate::write;
 
@@ -26,16 +27,26 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     let folder = facts::folder(&map_path);
     let root = folder.join(loaded.map.system.source.root.as_deref().unwrap_or("."));
     let bar = Bar::new(terminal.shows_progress());
-    let analysis = facts::analyze(&root, &loaded.map.system.source.migrations, &bar, terminal)?;
+    let facts = facts::analyze(&root, &facts::migrations(&loaded.map), &args.cache, &bar, terminal)?;
+    let analysis = &facts.analysis;
     bar.finish();
 
-    let ownership = graph::ownership(&analysis, &loaded.map);
+    let ownership = graph::ownership(analysis, &loaded.map);
     let map_name =
         map_path.file_name().map_or_else(|| map::FILE.to_owned(), |name| name.to_string_lossy().into_owned());
-    let findings = rules::check(&analysis, &loaded.map, &ownership, (&map_name, &loaded.places));
+    let mut findings = rules::check(analysis, &loaded.map, &ownership, (&map_name, &loaded.places));
     let store = args.baseline.clone().unwrap_or_else(|| folder.join(baseline::FOLDER));
     let known = baseline::read(&store)?;
-    let verdict = ratchet::judge(findings.clone(), &known, &loaded.map, clock::today(), |_| true);
+    let files = match &args.changed {
+        Some(base) => Some(changed_files(&root, (&map_path, &map_name), base)?),
+        None => None,
+    };
+    let scope = files.as_ref().map(|files| Scope::new(files, analysis));
+    if let Some(scope) = &scope {
+        findings.retain(|finding| scope.holds(finding));
+    }
+    let judges = |entry: &Entry| scope.as_ref().is_none_or(|scope| scope.judges(entry));
+    let verdict = ratchet::judge(findings.clone(), &known, &loaded.map, clock::today(), judges);
 
     if args.update || args.allow_new {
         let mut after = if args.update { ratchet::pruned(&known, &findings, |_| true) } else { known.clone() };
@@ -62,6 +73,22 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         }
     }
     Ok(if fails(&verdict, &report) { FINDINGS } else { CLEAN })
+}
+
+/// The files that differ from a commit, as findings name them.
+fn changed_files(root: &Path, (map, map_name): (&Path, &str), base: &str) -> Result<BTreeSet<String>, Error> {
+    let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    let map = fs::canonicalize(map).unwrap_or_else(|_| map.to_owned());
+    let mut files = BTreeSet::new();
+    for path in git::changed(&root, base)? {
+        if path == map {
+            files.insert(map_name.to_owned());
+        } else if let Ok(below) = path.strip_prefix(&root) {
+            let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            files.insert(parts.join("/"));
+        }
+    }
+    Ok(files)
 }
 
 /// Whether CI has to stop.

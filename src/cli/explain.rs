@@ -29,11 +29,12 @@ pub(super) fn run(args: &Explain, terminal: &Terminal) -> Result<u8, Error> {
     let loaded = map::read(&map_path, &rules::names())?;
     let root = facts::folder(&map_path).join(loaded.map.system.source.root.as_deref().unwrap_or("."));
     let bar = Bar::new(terminal.shows_progress());
-    let analysis = facts::analyze(&root, &loaded.map.system.source.migrations, &bar, terminal)?;
+    let facts = facts::analyze(&root, &facts::migrations(&loaded.map), &args.cache, &bar, terminal)?;
+    let analysis = &facts.analysis;
     bar.finish();
-    let ownership = graph::ownership(&analysis, &loaded.map);
-    let ties = graph::ties(&analysis, &ownership, first, second)
-        .map_err(|name| Error::NoSuchPart { name: name.to_owned() })?;
+    let ownership = graph::ownership(analysis, &loaded.map);
+    let ties =
+        graph::ties(analysis, &ownership, first, second).map_err(|name| Error::NoSuchPart { name: name.to_owned() })?;
     Terminal::print(|out| explain::ties(&ties, first, second, style, out))?;
     Ok(CLEAN)
 }

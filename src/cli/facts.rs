@@ -1,13 +1,20 @@
 //! What several commands begin with: the map that is meant, and the analysis of the code it is about.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::JoinHandle;
 
+use crate::cli::args::CacheArgs;
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::error::Error;
-use crate::frontend;
-use crate::load::{LoadOptions, load_while, map};
+use crate::frontend::{self, Start, rust};
+use crate::load::cache::Cache;
+use crate::load::state::State;
+use crate::load::{LoadOptions, Loaded, Survey, load_survey, map, survey};
 use crate::model::analysis::Analysis;
+use crate::model::map::ServiceMap;
+use crate::write;
 
 /// The map that is named, or `split.yaml` of the folder.
 pub(super) fn map_path(folder: &Path, named: Option<&Path>) -> Result<PathBuf, Error> {
@@ -27,19 +34,138 @@ pub(super) fn folder(map: &Path) -> &Path {
     }
 }
 
-/// Analyzes a codebase; tests are left out.
-pub(super) fn analyze(root: &Path, migrations: &[String], bar: &Bar, terminal: &Terminal) -> Result<Analysis, Error> {
+/// The folders of migrations that a map names.
+pub(super) fn migrations(map: &ServiceMap) -> Vec<PathBuf> {
+    map.system.source.migrations.iter().map(PathBuf::from).collect()
+}
+
+/// Analyzes a codebase, as far as the cache does not know it; tests are left out.
+pub(super) fn analyze(
+    root: &Path,
+    migrations: &[PathBuf],
+    cache: &CacheArgs,
+    bar: &Bar,
+    terminal: &Terminal,
+) -> Result<Facts, Error> {
     let options = frontend::Options {
-        sql: frontend::sql::Options {
-            migrations: migrations.iter().map(PathBuf::from).collect(),
-            ..frontend::sql::Options::default()
-        },
+        sql: frontend::sql::Options { migrations: migrations.to_vec(), ..frontend::sql::Options::default() },
         ..frontend::Options::default()
     };
-    let (source, read) = load_while(root, &LoadOptions::default(), |files, folders| {
-        frontend::rust::read(files, folders, options.rust, bar)
+    let survey = survey(root)?;
+    let cache = if cache.no_cache { None } else { Cache::of(survey.root(), cache.cache_dir.as_deref()) };
+    let known = cache.and_then(|cache| Some((cache, State::of(&survey)?)));
+    let facts = match known {
+        Some((cache, state)) => cached(root, survey, &options, (cache, state), bar, terminal)?,
+        None => {
+            let (loaded, read) = load_survey(root, &LoadOptions::default(), survey, |files, folders| {
+                frontend::rust::read(files, folders, options.rust, bar)
+            })?;
+            let analysis = frontend::analyze_read(&loaded.into_source(), read, &options, bar).without_tests();
+            Facts { analysis: Arc::new(analysis), writing: None }
+        }
+    };
+    let (modules, references) = (facts.analysis.modules.len(), facts.analysis.references.len());
+    terminal.note(&format!("{modules} modules, {references} references"));
+    Ok(facts)
+}
+
+/// An analysis; the cache is written while it is used.
+pub(super) struct Facts {
+    pub analysis: Arc<Analysis>,
+    writing: Option<JoinHandle<()>>,
+}
+
+impl Drop for Facts {
+    fn drop(&mut self) {
+        if let Some(writing) = self.writing.take() {
+            // Without the entries the next run takes longer, and that is all.
+            let _ = writing.join();
+        }
+        // The process ends now: taking the analysis apart is for nobody.
+        std::mem::forget(Arc::clone(&self.analysis));
+    }
+}
+
+/// More files than this are worth new bytes of the whole code.
+const FEW: usize = 64;
+
+fn cached(
+    root: &Path,
+    survey: Survey,
+    options: &frontend::Options,
+    (cache, state): (Cache, State),
+    bar: &Bar,
+    terminal: &Terminal,
+) -> Result<Facts, Error> {
+    let hash = state.hash(&options.sql.migrations);
+    if let Some(analysis) = cache.analysis(&hash, survey.root()) {
+        terminal.note("nothing has changed since an earlier run");
+        return Ok(Facts { analysis: Arc::new(analysis), writing: None });
+    }
+    let walked = survey.clone();
+    let (start, loaded, parsed) = start(root, survey, options, (&cache, &state), bar, terminal)?;
+    let packages = loaded.packages.clone();
+    let source = loaded.into_source();
+    let (analysis, kept) = frontend::analyze_from(&source, start, options, true, bar);
+    let analysis = Arc::new(analysis.without_tests());
+    let facts = Arc::clone(&analysis);
+    let writing = std::thread::spawn(move || {
+        if !state.holds(&walked, &parsed) {
+            return;
+        }
+        let mut entries = vec![Cache::analysis_entry(&hash, &facts, &kept.probes)];
+        if let Some(snapshot) = &kept.snapshot {
+            let (head, parts) = snapshot.bytes();
+            let parts: Vec<&[u8]> = [head.as_slice()].into_iter().chain(parts).collect();
+            entries.extend(Cache::code_entry(&state, &packages, &kept.probes, &parts));
+        }
+        // A folder that cannot be written to is no reason to fail.
+        let written = entries.iter().try_for_each(|entry| write::entry(cache.folder(), &entry.name, &entry.bytes));
+        if written.is_ok() {
+            for path in cache.outdated() {
+                let _ = write::remove(&path);
+            }
+        }
+    });
+    Ok(Facts { analysis, writing: Some(writing) })
+}
+
+/// What is known of the code, the packages that it is made of, and the Rust files that were read for it.
+fn start(
+    root: &Path,
+    survey: Survey,
+    options: &frontend::Options,
+    (cache, state): (&Cache, &State),
+    bar: &Bar,
+    terminal: &Terminal,
+) -> Result<(Start, Loaded, Vec<PathBuf>), Error> {
+    let before = cache.code().and_then(|code| Some((rust::Resolved::from_bytes(code.snapshot())?, code)));
+    let mut known = None;
+    if let Some((mut resolved, code)) = before {
+        let changed = state.changed(&code.state, survey.root());
+        terminal.note(&format!("{} of {} Rust files have changed", changed.len(), state.rust.len()));
+        if code.state.frame == state.frame {
+            let few = changed.len() <= FEW;
+            if few && resolved.update(survey.root(), &changed, options.rust, bar) {
+                let start = Start::Resolved(Box::new(resolved));
+                return Ok((start, Loaded::new(survey, code.packages), changed));
+            }
+            let (files, folders) = (survey.rust_files(), survey.folders());
+            let before = (resolved, survey.root(), changed.as_slice());
+            let read = rust::read_changed(files, &folders, before, options.rust, bar);
+            // Whatever was not known was read too.
+            let files = survey.rust_files().to_vec();
+            return Ok((Start::Read(read), Loaded::new(survey, code.packages), files));
+        }
+        known = Some((resolved, changed));
+    }
+    let below = survey.root().to_owned();
+    let files = survey.rust_files().to_vec();
+    let (loaded, read) = load_survey(root, &LoadOptions::default(), survey, |files, folders| match known {
+        Some((resolved, changed)) => {
+            rust::read_changed(files, folders, (resolved, &below, &changed), options.rust, bar)
+        }
+        None => rust::read(files, folders, options.rust, bar),
     })?;
-    let analysis = frontend::analyze_read(&source, read, &options, bar).without_tests();
-    terminal.note(&format!("{} modules, {} references", analysis.modules.len(), analysis.references.len()));
-    Ok(analysis)
+    Ok((Start::Read(read), loaded, files))
 }

@@ -17,9 +17,10 @@ pub(super) fn run(args: &Init, terminal: &Terminal) -> Result<u8, Error> {
         return Err(Error::Exists { path });
     }
     let bar = Bar::new(terminal.shows_progress());
-    let analysis = facts::analyze(folder, &[], &bar, terminal)?;
+    let facts = facts::analyze(folder, &[], &args.cache, &bar, terminal)?;
+    let analysis = &facts.analysis;
     bar.finish();
-    let text = report::start(&analysis, &graph::sharing(&analysis));
+    let text = report::start(analysis, &graph::sharing(analysis));
     if args.dry_run {
         Terminal::print(|out| out.write_all(text.as_bytes()))?;
     } else {

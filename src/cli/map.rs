@@ -25,11 +25,12 @@ fn show(args: &MapFile, terminal: &Terminal) -> Result<u8, Error> {
     let loaded = map::read(&path, &rules::names())?;
     let root = facts::folder(&path).join(loaded.map.system.source.root.as_deref().unwrap_or("."));
     let bar = Bar::new(terminal.shows_progress());
-    let analysis = facts::analyze(&root, &loaded.map.system.source.migrations, &bar, terminal)?;
+    let facts = facts::analyze(&root, &facts::migrations(&loaded.map), &args.cache, &bar, terminal)?;
+    let analysis = &facts.analysis;
     bar.finish();
-    let ownership = graph::ownership(&analysis, &loaded.map);
+    let ownership = graph::ownership(analysis, &loaded.map);
     let style = Style { color: terminal.stdout_has_color() };
-    Terminal::print(|out| report::show(&loaded.map, &analysis, &ownership, style, out))?;
+    Terminal::print(|out| report::show(&loaded.map, analysis, &ownership, style, out))?;
     Ok(CLEAN)
 }
 

@@ -16,6 +16,23 @@ pub struct Options {
     pub sql: sql::Options,
 }
 
+/// How far the code is known when the analysis of it begins.
+pub enum Start {
+    /// Its files were read.
+    Read(rust::Read),
+    /// It was linked and resolved, here or in an earlier run.
+    Resolved(Box<rust::Resolved>),
+}
+
+/// What a later run can begin with.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// Of code that this run has linked itself.
+    pub snapshot: Option<rust::Snapshot>,
+    /// Files that were asked for by name and are not among those of the source set, whether they are there or not.
+    pub probes: Vec<String>,
+}
+
 /// Everything that is read of a codebase, of Rust files that were read while the packages were asked for.
 #[must_use]
 pub fn analyze_read(
@@ -24,13 +41,37 @@ pub fn analyze_read(
     options: &Options,
     progress: &dyn rust::Progress,
 ) -> Analysis {
+    analyze_from(source, Start::Read(read), options, false, progress).0
+}
+
+/// The same from further on, and with what a later run can begin with where that is to be kept.
+#[must_use]
+pub fn analyze_from(
+    source: &SourceSet,
+    start: Start,
+    options: &Options,
+    keep: bool,
+    progress: &dyn rust::Progress,
+) -> (Analysis, Kept) {
+    let mut kept = Kept::default();
     // Where the one leaves a worker idle, the other goes on.
     let ((mut analysis, code), replayed) = rayon::join(
-        || rust::analyze_read(source, read, options.rust, progress),
+        || {
+            let resolved = match start {
+                Start::Read(read) => {
+                    let mut resolved = rust::resolve(source, read, options.rust, progress);
+                    kept.snapshot = keep.then(|| resolved.to_snapshot());
+                    resolved
+                }
+                Start::Resolved(resolved) => *resolved,
+            };
+            kept.probes.clone_from(&resolved.probes);
+            rust::finish(source, resolved, options.rust)
+        },
         || sql::replayed_files(source, &options.sql),
     );
     join::join(source, code, replayed, &options.sql, &mut analysis);
-    analysis
+    (analysis, kept)
 }
 
 /// The same, from the disk on.

@@ -75,6 +75,13 @@ fn find_cargo() -> Cargo {
     rustup_cargo().unwrap_or_else(|| Cargo { program: PathBuf::from("cargo"), toolchain: None })
 }
 
+/// Which Cargo would answer: another one may say something else. For one that is only a word, the path decides.
+pub(super) fn identity() -> String {
+    let cargo = find_cargo();
+    let path = if cargo.program.is_absolute() { None } else { env::var_os("PATH") };
+    format!("{} {:?} {path:?}", cargo.program.display(), cargo.toolchain)
+}
+
 fn rustup_cargo() -> Option<Cargo> {
     let home = env::var_os("RUSTUP_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".rustup")))?;
     let toolchains = home.join("toolchains");

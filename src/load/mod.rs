@@ -2,13 +2,16 @@
 //! the manifests where it doesn't. Nothing is written, fetched or compiled.
 
 pub mod baseline;
+pub mod cache;
 mod cargo;
 pub mod catalog;
+pub mod git;
 mod manifest;
 pub mod map;
 mod place;
 mod settle;
 mod sql;
+pub mod state;
 mod targets;
 mod walk;
 mod workspace;
@@ -25,6 +28,7 @@ use crate::error::Error;
 use crate::load::cargo::CargoWorkspace;
 use crate::load::manifest::Manifest;
 use crate::load::place::{blind, relative};
+use crate::load::walk::Walked;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::source::{SourcePackage, SourceSet};
 
@@ -66,16 +70,107 @@ pub fn load_while<T>(
     options: &LoadOptions,
     during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
 ) -> Result<(SourceSet, T), Error> {
+    load_after(path, options, || survey(path), during).map(|(loaded, during)| (loaded.into_source(), during))
+}
+
+/// The same of a folder that was walked already.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_survey<T>(
+    path: &Path,
+    options: &LoadOptions,
+    survey: Survey,
+    during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
+) -> Result<(Loaded, T), Error> {
+    load_after(path, options, || Ok(survey), during)
+}
+
+/// A root and what the walk found below it.
+#[derive(Debug, Clone)]
+pub struct Survey {
+    root: PathBuf,
+    walked: Walked,
+}
+
+impl Survey {
+    /// Absolute, without links.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    #[must_use]
+    pub fn rust_files(&self) -> &[PathBuf] {
+        &self.walked.rust_files
+    }
+
+    /// The folders that hold a manifest.
+    #[must_use]
+    pub fn folders(&self) -> Vec<&Path> {
+        self.walked.manifests.iter().filter_map(|manifest| manifest.parent()).collect()
+    }
+}
+
+/// Walks a folder, or that of a `Cargo.toml`.
+///
+/// # Errors
+/// When there is no such path.
+pub fn survey(path: &Path) -> Result<Survey, Error> {
+    let root = find_root(path)?;
+    let walked = walk::walk(&root);
+    Ok(Survey { root, walked })
+}
+
+/// The packages that were found, and what was told of them.
+#[derive(Debug, Clone)]
+pub struct Packages {
+    pub packages: Vec<SourcePackage>,
+    pub blind_spots: Vec<BlindSpot>,
+}
+
+/// What was loaded, in the parts of which a source set is made.
+#[derive(Debug)]
+pub struct Loaded {
+    survey: Survey,
+    pub packages: Packages,
+}
+
+impl Loaded {
+    /// A folder that was walked, whose packages are known.
+    #[must_use]
+    pub fn new(survey: Survey, packages: Packages) -> Self {
+        Self { survey, packages }
+    }
+
+    /// Reads the SQL files too.
+    #[must_use]
+    pub fn into_source(self) -> SourceSet {
+        let Self { survey: Survey { root, walked }, packages: Packages { packages, mut blind_spots } } = self;
+        let sql_files = sql::read(&root, &walked.sql_files, &mut blind_spots);
+        blind_spots.sort_unstable();
+        blind_spots.dedup();
+        let Walked { rust_files, proto_files, .. } = walked;
+        SourceSet { packages, rust_files, sql_files, proto_files, blind_spots, root }
+    }
+}
+
+fn load_after<T>(
+    path: &Path,
+    options: &LoadOptions,
+    survey: impl FnOnce() -> Result<Survey, Error>,
+    during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
+) -> Result<(Loaded, T), Error> {
     let root = find_root(path)?;
     let top = root.join("Cargo.toml");
-    let (walked, during, top_answer) = thread::scope(|scope| {
+    let (survey, during, top_answer) = thread::scope(|scope| {
         let asked = (options.cargo && top.is_file()).then(|| scope.spawn(|| cargo::metadata(&top)));
-        let walked = walk::walk(&root);
-        let folders: Vec<&Path> = walked.manifests.iter().filter_map(|manifest| manifest.parent()).collect();
-        let during = during(&walked.rust_files, &folders);
+        let survey = survey()?;
+        let during = during(survey.rust_files(), &survey.folders());
         let answer = asked.map(|asked| asked.join().unwrap_or_else(|_| Err("it stopped unexpectedly".to_owned())));
-        (walked, during, answer)
-    });
+        Ok::<_, Error>((survey, during, answer))
+    })?;
+    let walked = &survey.walked;
     if walked.manifests.is_empty() && !top.is_file() {
         return Err(Error::NoManifest { path: path.to_owned() });
     }
@@ -86,7 +181,7 @@ pub fn load_while<T>(
         options: *options,
         packages: BTreeMap::new(),
         covered: BTreeSet::new(),
-        blind_spots: walked.blind_spots,
+        blind_spots: walked.blind_spots.clone(),
     };
     if let Some(answer) = top_answer {
         loader.take_answer(&top, answer);
@@ -98,7 +193,6 @@ pub fn load_while<T>(
 
     let Loader { packages, mut blind_spots, .. } = loader;
     let packages = settle::settle(&root, packages.into_values().collect(), &mut blind_spots);
-    let sql_files = sql::read(&root, &walked.sql_files, &mut blind_spots);
     blind_spots.sort_unstable();
     blind_spots.dedup();
     if packages.is_empty() {
@@ -109,7 +203,7 @@ pub fn load_while<T>(
         let problems = blind_spots.iter().map(problem).collect();
         return Err(Error::NoPackage { path: path.to_owned(), problems });
     }
-    Ok((SourceSet { packages, rust_files: walked.rust_files, sql_files, blind_spots, root }, during))
+    Ok((Loaded { survey, packages: Packages { packages, blind_spots } }, during))
 }
 
 fn find_root(path: &Path) -> Result<PathBuf, Error> {

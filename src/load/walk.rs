@@ -1,4 +1,4 @@
-//! The walk: every Rust file, SQL file and manifest below the root that no ignore file excludes.
+//! The walk: every Rust file, SQL file, protocol definition and manifest below the root that no ignore file excludes.
 
 use std::fs;
 use std::io;
@@ -11,11 +11,12 @@ use crate::load::place::blind;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 
 /// Everything sorted.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Walked {
     pub rust_files: Vec<PathBuf>,
     pub manifests: Vec<PathBuf>,
     pub sql_files: Vec<PathBuf>,
+    pub proto_files: Vec<PathBuf>,
     pub blind_spots: Vec<BlindSpot>,
 }
 
@@ -23,6 +24,7 @@ enum Found {
     Rust(PathBuf),
     Manifest(PathBuf),
     Sql(PathBuf),
+    Proto(PathBuf),
     Blind(BlindSpot),
 }
 
@@ -64,12 +66,14 @@ pub(super) fn walk(root: &Path) -> Walked {
             Found::Rust(path) => walked.rust_files.push(path),
             Found::Manifest(path) => walked.manifests.push(path),
             Found::Sql(path) => walked.sql_files.push(path),
+            Found::Proto(path) => walked.proto_files.push(path),
             Found::Blind(blind_spot) => walked.blind_spots.push(blind_spot),
         }
     }
     walked.rust_files.sort_unstable();
     walked.manifests.sort_unstable();
     walked.sql_files.sort_unstable();
+    walked.proto_files.sort_unstable();
     walked.blind_spots.sort_unstable();
     walked
 }
@@ -110,6 +114,8 @@ fn classify(root: &Path, entry: &DirEntry) -> Option<Found> {
         Some(Found::Manifest(path.to_owned()))
     } else if is_sql {
         Some(Found::Sql(path.to_owned()))
+    } else if path.extension().is_some_and(|extension| extension == "proto") {
+        Some(Found::Proto(path.to_owned()))
     } else {
         None
     }

@@ -2,6 +2,7 @@
 //!
 //! Large sets refer to each other by index (`ItemId`, `ModuleId` …); the JSON document writes the Rust paths instead.
 
+use bitcode::{Decode, Encode};
 use std::path::PathBuf;
 
 use schemars::JsonSchema;
@@ -12,21 +13,22 @@ use super::data::{Query, RowType, SystemUse, Transaction};
 use super::schema::Database;
 
 /// Index into [`Analysis::items`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct ItemId(pub u32);
 /// Index into [`Analysis::modules`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct ModuleId(pub u32);
 /// Index into [`Analysis::packages`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct PackageId(pub u32);
 /// Index into [`Analysis::files`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct FileId(pub u32);
 
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Encode, Decode)]
 pub struct Analysis {
     /// The analysed folder, absolute; never written into a document.
+    #[bitcode(skip)]
     pub root: PathBuf,
     /// Paths relative to the root, with `/`, sorted.
     pub files: Vec<SourceFile>,
@@ -56,14 +58,14 @@ pub struct Analysis {
     pub resolution: Resolution,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct SourceFile {
     pub path: String,
     pub lines: u32,
 }
 
 /// How much of what the code mentions was resolved. Counts are mentions, not pairs.
-#[derive(Debug, Default, Clone, Copy, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Clone, Copy, Serialize, Deserialize, JsonSchema, Encode, Decode)]
 pub struct Resolution {
     /// Mentions resolved to an item of the codebase.
     pub resolved: u64,
@@ -73,7 +75,7 @@ pub struct Resolution {
     pub unresolved: u64,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct Package {
     pub name: String,
     pub version: String,
@@ -85,7 +87,7 @@ pub struct Package {
     pub dependencies: Vec<PackageDependency>,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, Encode, Decode)]
 pub struct Target {
     /// The crate's name as code writes it.
     pub name: String,
@@ -95,14 +97,14 @@ pub struct Target {
     pub file: String,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, Encode, Decode)]
 pub struct PackageDependency {
     pub package: String,
     /// `normal`, `dev` or `build`.
     pub kind: String,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct Module {
     /// The Rust path with the crate's name first.
     pub id: String,
@@ -118,7 +120,7 @@ pub struct Module {
     pub cfg: Option<String>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct Item {
     /// The Rust path with the crate's name first; unique.
     pub id: String,
@@ -137,7 +139,9 @@ pub struct Item {
     pub cfg: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
     Function,
@@ -155,7 +159,9 @@ pub enum ItemKind {
     Macro,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
     Public,
@@ -165,14 +171,14 @@ pub enum Visibility {
 }
 
 /// Where a reference stands: in an item, or directly in a module (`use`, an attribute of the module).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub enum Origin {
     Item(ItemId),
     Module(ModuleId),
 }
 
 /// One mention of an item, resolved to its definition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Reference {
     pub from: Origin,
     pub to: ItemId,
@@ -186,7 +192,9 @@ pub struct Reference {
     pub shown: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ReferenceKind {
     /// In a `use` declaration that is private to its module.
@@ -238,7 +246,9 @@ impl ReferenceKind {
 
 /// `Certain`: written out and resolved by name. `Inferred`: through a type that was inferred from what is written.
 /// `Guessed`: the receiver's type is unknown, and one item only fits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     Certain,
@@ -246,7 +256,7 @@ pub enum Confidence {
     Guessed,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
 pub struct Route {
     /// In capitals; `ANY` where the route takes every method; `GRPC` for a gRPC method.
     pub method: String,
@@ -264,7 +274,7 @@ pub struct Route {
 }
 
 /// Something that could not be read or resolved, with its place.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Encode, Decode)]
 pub struct BlindSpot {
     /// Relative to the root; empty where there is no file to name.
     pub file: String,
@@ -275,7 +285,9 @@ pub struct BlindSpot {
     pub message: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlindSpotKind {
     /// The file is not valid Rust.

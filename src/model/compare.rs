@@ -6,6 +6,7 @@
 
 mod objects;
 
+use bitcode::{Decode, Encode};
 use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
@@ -18,7 +19,7 @@ use objects::{Object, objects};
 const RUNNERS: &[&str] =
     &["_sqlx_migrations", "__diesel_schema_migrations", "refinery_schema_history", "seaql_migrations"];
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema, Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum ObjectKind {
     Schema,
@@ -68,7 +69,7 @@ impl ObjectKind {
 }
 
 /// An object that is not the same on both sides.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, Encode, Decode)]
 pub struct Difference {
     pub kind: ObjectKind,
     /// With its table before it where it has one: `orders.customer_id`.

@@ -1,5 +1,6 @@
 //! What code does with its databases, and with systems outside: queries, transactions, uses of other systems.
 
+use bitcode::{Decode, Encode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +55,7 @@ pub enum Access {
 }
 
 /// What a statement does, in the names that it uses.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct Statement {
     pub kind: StatementKind,
     /// Sorted, without doubles.
@@ -67,14 +68,29 @@ pub struct Statement {
     pub complete: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode)]
 pub struct ColumnUse {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
     pub column: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum StatementKind {
     Select,
@@ -97,13 +113,13 @@ pub enum StatementKind {
 }
 
 /// A statement of the code, in terms of the database that it goes to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct Query {
     pub from: Origin,
     pub file: FileId,
     pub line: u32,
     pub column: u32,
-    pub library: &'static str,
+    pub library: String,
     pub call: String,
     /// Index into `Analysis::databases`; nothing where no database of the codebase has its tables.
     pub database: Option<u32>,
@@ -131,7 +147,7 @@ pub struct TransactionSite {
 }
 
 /// A statement that runs inside a transaction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct Step {
     /// Index into `CodeData::sites`, later into `Analysis::queries`.
     pub query: u32,
@@ -160,7 +176,9 @@ pub struct Way {
 
 /// `Proven`: the handle itself reaches the statement. `Possible`: the statement runs while the transaction is open,
 /// and whether on the same handle could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     Proven,
@@ -168,13 +186,13 @@ pub enum Certainty {
 }
 
 /// A transaction in terms of tables.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct Transaction {
     pub from: Origin,
     pub file: FileId,
     pub line: u32,
     pub column: u32,
-    pub library: &'static str,
+    pub library: String,
     pub database: Option<u32>,
     pub reads: Vec<Name>,
     pub writes: Vec<Name>,
@@ -184,7 +202,7 @@ pub struct Transaction {
 }
 
 /// A place that talks to something outside of the process, or hands on events inside of it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
 pub struct SystemUse {
     pub file: FileId,
     pub line: u32,
@@ -201,7 +219,9 @@ pub struct SystemUse {
     pub test: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum SystemKind {
     /// A channel or an emitter inside of the process.

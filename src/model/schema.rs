@@ -1,5 +1,6 @@
 //! The schema of a database, as its migrations leave it or as its catalog shows it.
 
+use bitcode::{Decode, Encode};
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 /// A name as the database folds it (what is not quoted is in small letters); the schema is left out where it is the
 /// default one (`public`, `main`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Encode, Decode)]
 pub struct Name {
     pub schema: Option<String>,
     pub name: String,
@@ -51,7 +52,7 @@ impl JsonSchema for Name {
 }
 
 /// Where something is defined. Empty and 0 for what a live catalog shows.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Place {
     /// Relative to the root, with `/`.
     pub file: String,
@@ -59,7 +60,22 @@ pub struct Place {
     pub line: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Dialect {
     #[default]
@@ -69,7 +85,22 @@ pub enum Dialect {
 }
 
 /// Where a schema was read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum SchemaSource {
     /// SQL files that are replayed in order.
@@ -88,7 +119,7 @@ pub enum SchemaSource {
 }
 
 /// One database of the codebase.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Encode, Decode)]
 pub struct Database {
     /// Unique: the folder (or file) that it was read from, relative to the root; `catalog` for a live one.
     pub id: String,
@@ -133,7 +164,7 @@ pub enum TouchKind {
 }
 
 /// What a live database shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct Catalog {
     pub schema: Schema,
     /// The body of each of `schema.functions`, in the same order; empty where it is no text (C, internal).
@@ -141,7 +172,7 @@ pub struct Catalog {
 }
 
 /// What a database is made of. Every list is sorted by name (within a table: in the order of definition).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 pub struct Schema {
     pub schemas: Vec<Named>,
     pub extensions: Vec<Named>,
@@ -168,14 +199,29 @@ impl Schema {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Named {
     pub name: Name,
     #[serde(flatten)]
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum TableKind {
     #[default]
@@ -190,7 +236,7 @@ pub enum TableKind {
 /// A table as it is declared. Of what it inherits (as a partition or by `INHERITS`) it repeats the columns, and neither
 /// the parent's constraints nor its indexes nor its triggers. What stands behind a key or an exclusion is no index of its
 /// own.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Table {
     pub name: Name,
     pub kind: TableKind,
@@ -216,7 +262,7 @@ pub struct Table {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Column {
     pub name: String,
     /// As PostgreSQL's `format_type` writes it (`character varying(20)`, `timestamp with time zone`, `integer`); of
@@ -237,7 +283,9 @@ pub struct Column {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Identity {
     Always,
@@ -247,7 +295,7 @@ pub enum Identity {
 }
 
 /// A primary key or a unique constraint.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Key {
     /// As PostgreSQL names it where none is written.
     pub name: String,
@@ -256,7 +304,7 @@ pub struct Key {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Check {
     pub name: String,
     /// As written.
@@ -265,7 +313,7 @@ pub struct Check {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct ForeignKey {
     /// As PostgreSQL names it where none is written.
     pub name: String,
@@ -280,7 +328,22 @@ pub struct ForeignKey {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     #[default]
@@ -291,7 +354,7 @@ pub enum Action {
     SetDefault,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Index {
     pub name: String,
     /// Columns and expressions as written, in order; without what is only included.
@@ -306,7 +369,7 @@ pub struct Index {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct View {
     pub name: Name,
     pub materialized: bool,
@@ -320,7 +383,7 @@ pub struct View {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Function {
     pub name: Name,
     /// Argument types as written.
@@ -338,7 +401,22 @@ pub struct Function {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum FunctionKind {
     #[default]
@@ -347,7 +425,7 @@ pub enum FunctionKind {
     Aggregate,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Trigger {
     pub name: String,
     pub table: Name,
@@ -366,7 +444,7 @@ pub struct Trigger {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct TypeDef {
     pub name: Name,
     pub kind: TypeKind,
@@ -378,7 +456,22 @@ pub struct TypeDef {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    Default,
+    Encode,
+    Decode,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum TypeKind {
     #[default]
@@ -388,7 +481,7 @@ pub enum TypeKind {
     Range,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Sequence {
     pub name: Name,
     /// Table and column that own it (`serial`, `GENERATED … AS IDENTITY`, `OWNED BY`).
@@ -400,7 +493,7 @@ pub struct Sequence {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Policy {
     pub name: String,
     pub table: Name,
@@ -409,7 +502,7 @@ pub struct Policy {
 }
 
 /// A column that looks like a reference and has no constraint.
-#[derive(Debug, Clone, PartialEq, PartialOrd, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, PartialOrd, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct SoftReference {
     pub table: Name,
     pub columns: Vec<String>,
@@ -426,7 +519,7 @@ pub struct SoftReference {
 impl Eq for SoftReference {}
 
 /// Two tables that one statement joins.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Join {
     pub left: Name,
     pub right: Name,

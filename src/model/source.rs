@@ -14,6 +14,8 @@ pub struct SourceSet {
     /// Every `.sql` file below the root that no ignore file excludes, sorted, as `/`-separated path below the root and
     /// content; one that could not be read has a blind spot.
     pub sql_files: Vec<SqlFile>,
+    /// Every `.proto` file below the root that no ignore file excludes, sorted.
+    pub proto_files: Vec<PathBuf>,
     /// What could not be loaded (a missing member, a broken manifest, an unreadable folder).
     pub blind_spots: Vec<BlindSpot>,
 }

@@ -12,6 +12,7 @@ mod foreign_write;
 mod migration_scope;
 mod opaque_sql;
 pub mod ratchet;
+pub mod scope;
 mod service_cycle;
 mod soft_reference;
 mod undeclared_dependency;

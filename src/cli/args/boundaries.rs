@@ -16,8 +16,22 @@ Examples:
   split check --format sarif --output split.sarif    for code scanning
   split check --allow-new --reason 'first run'       take all that is there into the baseline
   split check --update                               take out of the baseline what is mended
+  split check --changed                              only files with changes that are not committed
+  split check --changed origin/main                  only files that a branch has changed
 
 The baseline lies beside the map, in .split/: one file a service, one line an entry. `check` alone never writes it.";
+
+/// What earlier runs have left.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Cache")]
+pub(in crate::cli) struct CacheArgs {
+    /// Where facts are kept for the next run [default: split/ in the folder of the user's caches]
+    #[arg(long, value_name = "DIR")]
+    pub cache_dir: Option<PathBuf>,
+    /// Read everything anew, and keep nothing
+    #[arg(long, conflicts_with = "cache_dir")]
+    pub no_cache: bool,
+}
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Check {
@@ -42,6 +56,9 @@ pub(in crate::cli) struct Check {
     /// What findings are whose allowance has ended: errors on the main branch of CI, unless said here
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub expired: Option<Stale>,
+    /// Judge only files that differ from a commit: since the common ancestor, staged or not, new ones too [default: HEAD]
+    #[arg(long, value_name = "BASE", num_args = 0..=1, default_missing_value = "HEAD", conflicts_with_all = ["update", "allow_new"])]
+    pub changed: Option<String>,
     /// Take out of the baseline what is mended; nothing is added
     #[arg(long)]
     pub update: bool,
@@ -57,6 +74,8 @@ pub(in crate::cli) struct Check {
     /// The last day on which it holds: 2027-03-31
     #[arg(long, value_name = "DATE", requires = "allow_new", value_parser = date)]
     pub until: Option<Date>,
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -113,6 +132,8 @@ pub(in crate::cli) struct Explain {
     /// The second part: a service, a module, an item or a table
     #[arg(value_name = "TO")]
     pub second: Option<String>,
+    #[command(flatten)]
+    pub cache: CacheArgs,
     /// The folder of the map
     #[arg(short = 'C', long = "folder", default_value = ".", value_name = "PATH", hide_default_value = true)]
     pub path: PathBuf,
@@ -132,6 +153,8 @@ pub(in crate::cli) struct Init {
     /// Show it on standard output and write nothing
     #[arg(long)]
     pub dry_run: bool,
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 #[derive(Debug, Args)]
@@ -153,6 +176,8 @@ pub(in crate::cli) struct MapFile {
     /// The folder of the map, or the map itself
     #[arg(default_value = ".", value_name = "PATH", hide_default_value = true)]
     pub path: PathBuf,
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 #[derive(Debug, Args)]

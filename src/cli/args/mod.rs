@@ -96,6 +96,9 @@ pub(super) struct Analyze {
     /// Include test code, examples and benches
     #[arg(long)]
     pub include_tests: bool,
+    /// Read only what has changed since an earlier run with the same folder, and keep there what the next one needs
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["include_tests", "database_url"])]
+    pub cache_dir: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

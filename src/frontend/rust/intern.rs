@@ -1,12 +1,13 @@
 //! Names as small numbers, shared by all threads for the life of the process.
 
+use bitcode::{Decode, Encode};
 use std::cell::RefCell;
 use std::sync::{LazyLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
 /// An interned name. Equal names have equal numbers; the numbers' order means nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct Sym(pub u32);
 
 struct Table {
@@ -57,6 +58,32 @@ fn intern_shared(name: &str) -> (&'static str, u32) {
     table.names.push(stored);
     table.map.insert(stored, number);
     (stored, number)
+}
+
+/// All names, in the order of their numbers.
+#[must_use]
+pub fn all() -> Vec<&'static str> {
+    TABLE.read().unwrap_or_else(std::sync::PoisonError::into_inner).names.clone()
+}
+
+/// Gives names the numbers that they had in another process. False, and nothing is changed, where this one has numbered
+/// names of its own already.
+#[must_use]
+pub fn restore(names: Vec<String>) -> bool {
+    let mut table = TABLE.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let known = names.len() >= kw::ALL.len() && names.iter().zip(kw::ALL).all(|(name, known)| name == known);
+    if !known || table.names.len() != kw::ALL.len() {
+        return false;
+    }
+    table.map.reserve(names.len());
+    table.names.reserve(names.len());
+    for name in names.into_iter().skip(kw::ALL.len()) {
+        let stored: &'static str = Box::leak(name.into_boxed_str());
+        let number = u32::try_from(table.names.len()).unwrap_or(u32::MAX);
+        table.names.push(stored);
+        table.map.insert(stored, number);
+    }
+    true
 }
 
 impl Sym {

@@ -1,6 +1,7 @@
 //! Follows `mod` from every crate root and links the files into crates.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,15 +22,33 @@ use crate::model::source::SourceSet;
 pub struct Linked {
     pub world: World,
     pub blind_spots: Vec<BlindSpot>,
+    /// Files that were asked for by name and are not among those of the walk, whether they are there or not.
+    pub probes: Vec<String>,
 }
 
 /// Files that were read before it was known which crates include them.
 pub struct Read {
     files: Vec<(PathBuf, Result<FileIr, Problem>)>,
+    /// Signature files that an earlier run has read, by the name of their crate.
+    stubs: HashMap<String, FileIr>,
 }
+
+/// Files that an earlier run has read and that are the same today, by their path.
+pub type Known = HashMap<PathBuf, FileIr>;
 
 /// Reads all files but those of tests, examples and benches where these are not asked for. `folders` hold a manifest.
 pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &dyn Progress) -> Read {
+    read_unknown(files, folders, (Known::new(), HashMap::new()), options, progress)
+}
+
+/// The same, but for the files that are known already.
+pub fn read_unknown(
+    files: &[PathBuf],
+    folders: &[&Path],
+    (mut known, stubs): (Known, HashMap<String, FileIr>),
+    options: Options,
+    progress: &dyn Progress,
+) -> Read {
     let folders: FxHashSet<&Path> = folders.iter().copied().collect();
     let auxiliary = |path: &Path| {
         path.ancestors().any(|at| {
@@ -40,9 +59,17 @@ pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &d
     let wanted: Vec<&PathBuf> = files.iter().filter(|path| options.include_tests || !auxiliary(path)).collect();
     progress.stage("reading", wanted.len());
     // The largest first, so that no worker ends long after the others.
+    let mut results: Vec<(usize, Result<FileIr, Problem>)> = wanted
+        .iter()
+        .enumerate()
+        .filter_map(|(index, path)| known.remove(path.as_path()).map(|ir| (index, Ok(ir))))
+        .collect();
+    let there: FxHashSet<usize> = results.iter().map(|&(index, _)| index).collect();
+    progress.advance(there.len());
     let mut order: Vec<(u64, usize)> = wanted
         .par_iter()
         .enumerate()
+        .filter(|(index, _)| !there.contains(index))
         .map(|(index, path)| (fs::metadata(path).map_or(0, |data| data.len()), index))
         .collect();
     order.sort_unstable_by_key(|&(size, index)| (Reverse(size), index));
@@ -55,16 +82,17 @@ pub fn read(files: &[PathBuf], folders: &[&Path], options: Options, progress: &d
         }
         done
     });
-    let mut results: Vec<(usize, Result<FileIr, Problem>)> = parts.into_iter().flatten().collect();
+    results.extend(parts.into_iter().flatten());
     results.sort_unstable_by_key(|&(index, _)| index);
-    Read { files: results.into_iter().map(|(index, result)| (wanted[index].clone(), result)).collect() }
+    Read { files: results.into_iter().map(|(index, result)| (wanted[index].clone(), result)).collect(), stubs }
 }
 
 /// Links all crates of a source set out of the files that were read.
-pub fn link(source: &SourceSet, read: Read, options: Options) -> Linked {
-    let names = stubs::needed(source);
+pub fn link(source: &SourceSet, mut read: Read, options: Options) -> Linked {
+    let names: Vec<(&'static str, Option<FileIr>)> =
+        stubs::needed(source).into_iter().map(|name| (name, read.stubs.remove(name))).collect();
     let mut stubs: Vec<(&str, FileIr)> =
-        names.par_iter().filter_map(|name| Some((*name, stubs::parse(name)?))).collect();
+        names.into_par_iter().filter_map(|(name, known)| Some((name, known.or_else(|| stubs::parse(name))?))).collect();
     // The standard library comes last, as what depends on nothing.
     let first = stubs.len().min(1);
     stubs.rotate_left(first);
@@ -74,9 +102,11 @@ pub fn link(source: &SourceSet, read: Read, options: Options) -> Linked {
     }
     linker.stubs(stubs);
     linker.crates();
-    let Linker { world, mut blind_spots, .. } = linker;
+    let Linker { world, mut blind_spots, mut probes, .. } = linker;
     blind_spots.sort();
-    Linked { world, blind_spots }
+    probes.sort_unstable();
+    probes.dedup();
+    Linked { world, blind_spots, probes }
 }
 
 pub(super) struct Linker<'a> {
@@ -87,6 +117,7 @@ pub(super) struct Linker<'a> {
     /// Files that were read: the index in the world, or why not.
     files: FxHashMap<PathBuf, Result<u32, Problem>>,
     reported: FxHashSet<PathBuf>,
+    probes: Vec<String>,
     pub(super) stub_crates: FxHashMap<&'static str, CrateId>,
 }
 
@@ -110,6 +141,7 @@ impl<'a> Linker<'a> {
             blind_spots: Vec::new(),
             files: FxHashMap::default(),
             reported: FxHashSet::default(),
+            probes: Vec::new(),
             stub_crates: FxHashMap::default(),
         }
     }
@@ -138,6 +170,7 @@ impl<'a> Linker<'a> {
     /// The file's index; reads it where it was not among the first. Problems are reported once.
     pub(super) fn file(&mut self, path: &Path) -> Option<u32> {
         if !self.files.contains_key(path) {
+            self.probes.push(path.to_string_lossy().into_owned());
             let result = parse_path(path, self.options.include_tests);
             self.take(path.to_owned(), result);
         }
@@ -387,6 +420,7 @@ impl<'a> Linker<'a> {
             }
         }
         for path in candidates {
+            self.probes.push(path.to_string_lossy().into_owned());
             if !path.is_file() {
                 continue;
             }

@@ -10,6 +10,7 @@ mod expansion;
 mod follow;
 mod imports;
 mod infer;
+mod interface;
 mod intern;
 mod ir;
 mod link;
@@ -18,6 +19,7 @@ mod parse;
 mod paths;
 mod scan;
 mod sea_orm_macros;
+mod snapshot;
 mod stubs;
 mod thin;
 mod world;
@@ -28,6 +30,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use self::infer::index::Index;
 use self::infer::{Cx, Found, infer_inst};
 use self::link::Linked;
+pub use self::snapshot::{Resolved, Snapshot};
 use self::world::{InstId, World};
 use crate::model::analysis::Analysis;
 use crate::model::data::CodeData;
@@ -70,19 +73,45 @@ pub fn read_all(source: &SourceSet, options: Options, progress: &dyn Progress) -
     read(&source.rust_files, &folders, options, progress)
 }
 
-/// Links what was read into an analysis, and into what it says of databases and systems outside.
+/// Links what was read, and resolves what it names.
 #[must_use]
-pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: &dyn Progress) -> (Analysis, CodeData) {
-    let Linked { world, mut blind_spots } = link::link(source, read.0, options);
+pub fn resolve(source: &SourceSet, read: Read, options: Options, progress: &dyn Progress) -> Resolved {
+    let Linked { world, blind_spots, probes } = link::link(source, read.0, options);
     let index = Index::build(&world);
-    let found = infer_all(&world, &index, options, progress);
+    let all = 0..world.insts.len();
+    let mut found: Vec<Found> = Vec::new();
+    found.resize_with(world.insts.len(), Found::default);
+    for (inst, part) in infer_some(&world, &index, all, options, progress) {
+        found[inst] = part;
+    }
+    // Taking the tables apart takes a while; nobody waits for it.
+    rayon::spawn(move || drop(index));
+    Resolved { world, found, blind_spots, probes }
+}
+
+/// Makes an analysis of resolved code, and what it says of databases and systems outside.
+#[must_use]
+pub fn finish(source: &SourceSet, resolved: Resolved, options: Options) -> (Analysis, CodeData) {
+    let Resolved { world, found, mut blind_spots, .. } = resolved;
     blind_spots.extend(source.blind_spots.iter().cloned());
     let detected = detect::routes(&world, &found, source, options.include_tests);
     let data = access::read(&world, &found, source, options.include_tests);
     let facts = assemble::assemble(source, &world, found, (detected, data), blind_spots, options.include_tests);
-    // Taking the tables apart takes a while; nobody waits for it.
-    rayon::spawn(move || drop((world, index)));
+    rayon::spawn(move || drop(world));
     facts
+}
+
+/// Reads the files that are not known from an earlier run, which is taken apart for what is.
+#[must_use]
+pub fn read_changed(
+    files: &[PathBuf],
+    folders: &[&Path],
+    (before, root, changed): (Resolved, &Path, &[PathBuf]),
+    options: Options,
+    progress: &dyn Progress,
+) -> Read {
+    let (known, stubs) = before.into_files(root, changed);
+    Read(link::read_unknown(files, folders, (known, stubs), options, progress))
 }
 
 /// Whether a text can be read and lowered. Fuzzing starts here.
@@ -93,9 +122,14 @@ pub fn is_readable(text: &str) -> bool {
 }
 
 /// Every worker keeps its own types and caches, and takes the next instance when it is done with one.
-fn infer_all(world: &World, index: &Index, options: Options, progress: &dyn Progress) -> Vec<Found> {
-    let mut order: Vec<usize> =
-        (0..world.insts.len()).filter(|&inst| !world.krate(world.insts[inst].krate).outside).collect();
+fn infer_some(
+    world: &World,
+    index: &Index,
+    insts: impl Iterator<Item = usize>,
+    options: Options,
+    progress: &dyn Progress,
+) -> Vec<(usize, Found)> {
+    let mut order: Vec<usize> = insts.filter(|&inst| !world.krate(world.insts[inst].krate).outside).collect();
     // The largest first, so that no worker ends long after the others.
     order.sort_by_key(|&inst| std::cmp::Reverse(world.files[world.insts[inst].file as usize].ir.exprs.len()));
     progress.stage("resolving", order.len());
@@ -109,10 +143,5 @@ fn infer_all(world: &World, index: &Index, options: Options, progress: &dyn Prog
         }
         done
     });
-    let mut found: Vec<Found> = Vec::new();
-    found.resize_with(world.insts.len(), Found::default);
-    for (inst, part) in parts.into_iter().flatten() {
-        found[inst] = part;
-    }
-    found
+    parts.into_iter().flatten().collect()
 }

@@ -3,6 +3,7 @@
 //! Every file that a crate includes is an [`Inst`]; its items and scopes have consecutive numbers, so that a
 //! definition's id is the number of its instance's first item plus its index in the file.
 
+use bitcode::{Decode, Encode};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::imports::Import;
@@ -10,18 +11,18 @@ use super::intern::Sym;
 use super::ir::*;
 
 /// A definition: an item of a file in a crate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct DefId(pub u32);
 /// A module or a block that holds items.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct ScopeId(pub u32);
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct CrateId(pub u32);
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct InstId(pub u32);
 
 /// What a name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Encode, Decode)]
 pub enum Res {
     Mod(ScopeId),
     Def(DefId),
@@ -41,20 +42,20 @@ pub enum Ns {
 }
 
 /// From where a name may be used: everywhere, or below a module.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum Reach {
     Everywhere,
     Below(ScopeId),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Binding {
     pub res: Res,
     pub reach: Reach,
     pub by_glob: bool,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Encode, Decode)]
 pub struct PerNs {
     pub types: Option<Binding>,
     pub values: Option<Binding>,
@@ -80,7 +81,7 @@ impl PerNs {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct FileData {
     /// Relative to the root, with `/`; for a stub, its crate's name.
     pub path: String,
@@ -89,7 +90,7 @@ pub struct FileData {
     pub expansion_of: Option<u32>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct CrateData {
     pub name: Sym,
     pub edition: u16,
@@ -107,7 +108,7 @@ pub struct CrateData {
 }
 
 /// A file in a crate.
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct Inst {
     pub file: u32,
     pub krate: CrateId,
@@ -116,7 +117,7 @@ pub struct Inst {
     pub test: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct ScopeData {
     pub inst: InstId,
     pub ix: ScopeIx,

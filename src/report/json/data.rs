@@ -173,7 +173,7 @@ pub(super) fn data<'a>(analysis: &'a Analysis, names: Names<'a>) -> Data<'a> {
             columns: &query.statement.columns,
             unknown: &query.unknown,
             complete: query.statement.complete,
-            library: query.library,
+            library: &query.library,
             call: &query.call,
             database: query.database.map(database),
             called_by: query.called_by.iter().map(|item| names.item(*item)).collect(),
@@ -197,7 +197,7 @@ pub(super) fn data<'a>(analysis: &'a Analysis, names: Names<'a>) -> Data<'a> {
                     certainty: step.certainty,
                 })
                 .collect(),
-            library: found.library,
+            library: &found.library,
             database: found.database.map(database),
             file: names.file(found.file),
             line: found.line,

@@ -133,36 +133,21 @@ fn services_of(scene: &Scene<'_>, package: u32) -> Vec<Service> {
         if !folder.starts_with(&scene.source.root) {
             continue;
         }
-        let mut files = Vec::new();
-        proto_files(&folder, 0, &mut files);
+        let files: Vec<&PathBuf> =
+            scene.source.proto_files.iter().filter(|file| file.starts_with(&folder)).take(MOST_PROTOS).collect();
         if !files.is_empty() {
-            files.sort();
-            let texts = files.iter().filter_map(|file| fs::read_to_string(file).ok());
+            let small = |file: &&&PathBuf| fs::metadata(file).is_ok_and(|data| data.len() < LARGEST_PROTO);
+            let texts = files.iter().filter(small).filter_map(|file| fs::read_to_string(file).ok());
             return texts.flat_map(|text| services(&text)).collect();
         }
     }
     Vec::new()
 }
 
-/// Bounded in depth and number; links are not followed.
-fn proto_files(folder: &Path, depth: u32, out: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let (path, Ok(kind)) = (entry.path(), entry.file_type()) else { continue };
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if kind.is_dir() {
-            if depth < 6 && !name.starts_with('.') && name != "target" && name != "node_modules" {
-                proto_files(&path, depth + 1, out);
-            }
-        } else if kind.is_file() && name.ends_with(".proto") && out.len() < 1000 {
-            let small = entry.metadata().is_ok_and(|data| data.len() < 4 << 20);
-            if small {
-                out.push(path);
-            }
-        }
-    }
-}
+/// Of one package.
+const MOST_PROTOS: usize = 1000;
+/// Bytes.
+const LARGEST_PROTO: u64 = 4 << 20;
 
 /// `package x;`, `service Name { rpc Method(…) … }`; comments are left out.
 fn services(text: &str) -> Vec<Service> {

@@ -18,6 +18,7 @@ mod table;
 mod traits;
 mod ty;
 
+use bitcode::{Decode, Encode};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,14 +33,14 @@ use crate::model::analysis::{BlindSpotKind, Confidence, ReferenceKind};
 pub use self::item::infer_inst;
 
 /// Where a mention stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum From {
     Def(DefId),
     Scope(ScopeId),
 }
 
 /// A mention of a definition of the codebase.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct RawRef {
     pub from: From,
     pub to: DefId,
@@ -51,7 +52,7 @@ pub struct RawRef {
 }
 
 /// A mention that could not be resolved.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct RawSpot {
     pub pos: Pos,
     pub kind: BlindSpotKind,
@@ -59,7 +60,7 @@ pub struct RawSpot {
 }
 
 /// A mention of what a watched crate declares (see `access/`).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct OutsideUse {
     pub from: From,
     pub to: DefId,
@@ -71,7 +72,7 @@ pub struct OutsideUse {
 }
 
 /// What one instance gave.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Encode, Decode)]
 pub struct Found {
     pub refs: Vec<RawRef>,
     pub spots: Vec<RawSpot>,

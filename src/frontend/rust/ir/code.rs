@@ -2,7 +2,7 @@
 
 use super::*;
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub enum Lit {
     Bool(bool),
     /// Its value, where it is not larger.
@@ -17,7 +17,7 @@ pub enum Lit {
     Char(char),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum BinKind {
     /// `+ - * / % & | ^ << >>` with the name of its trait.
     Arith(Sym),
@@ -26,7 +26,7 @@ pub enum BinKind {
     AssignOp,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum BlockKind {
     Plain,
     Unsafe,
@@ -35,7 +35,7 @@ pub enum BlockKind {
     Try,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub enum Expr {
     Missing,
     Path(PathId),
@@ -143,7 +143,7 @@ pub enum Expr {
     Semi(ExprId),
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct MethodCall {
     pub name: Sym,
     pub pos: Pos,
@@ -151,14 +151,14 @@ pub struct MethodCall {
     pub generics: ArgsId,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct Arm {
     pub pat: PatId,
     pub guard: ExprId,
     pub body: ExprId,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct MacroIr {
     pub path: PathId,
     /// Arguments that were read as expressions, in order.
@@ -175,7 +175,7 @@ pub struct MacroIr {
     pub taken: bool,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub enum Pat {
     Wild,
     /// A name alone may also be a const or a unit variant.

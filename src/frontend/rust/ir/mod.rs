@@ -4,19 +4,21 @@
 
 mod code;
 
+use bitcode::{Decode, Encode};
+
 use super::intern::Sym;
 
 pub use self::code::*;
 
 /// A place in a file. Lines and columns count from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Encode, Decode)]
 pub struct Pos {
     pub line: u32,
     pub col: u32,
 }
 
 /// A run of entries in one of the tables of a [`FileIr`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
 pub struct List {
     pub start: u32,
     pub len: u32,
@@ -37,7 +39,7 @@ impl List {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
         pub struct $name(pub u32);
         #[allow(dead_code, reason = "the same for all ids")]
         impl $name {
@@ -79,7 +81,7 @@ ids! {
 }
 
 /// The lowered file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Encode, Decode)]
 pub struct FileIr {
     pub lines: u32,
     /// `#![cfg(test)]` at its top.
@@ -125,7 +127,7 @@ impl FileIr {
 }
 
 /// A module body, or a block that holds items of its own.
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct ScopeIr {
     pub parent: ScopeIx,
     pub kind: ScopeKind,
@@ -135,21 +137,21 @@ pub struct ScopeIr {
     pub owner: ItemIx,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum ScopeKind {
     File,
     Inline,
     Block,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct Seg {
     pub name: Sym,
     pub pos: Pos,
     pub args: ArgsId,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct PathIr {
     pub segs: List,
     /// The type in `<T as Trait>::name` or `<T>::name`.
@@ -160,7 +162,7 @@ pub struct PathIr {
     pub global: bool,
 }
 
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Encode, Decode)]
 pub struct ArgsIr {
     /// `TypeId`s; a const argument is `TypeId::NONE`. Lifetimes are left out.
     pub types: List,
@@ -175,7 +177,7 @@ pub struct ArgsIr {
     pub consts: List,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub enum TypeRef {
     Path(PathId),
     Ref(TypeId),
@@ -196,14 +198,14 @@ pub enum TypeRef {
     Unknown,
 }
 
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Encode, Decode)]
 pub struct GenericsIr {
     pub params: Vec<GenericParamIr>,
     /// Bounded type and `PathId`s of its bounds.
     pub wheres: Vec<(TypeId, List)>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Encode, Decode)]
 pub struct GenericParamIr {
     pub name: Sym,
     pub bounds: List,
@@ -212,7 +214,7 @@ pub struct GenericParamIr {
     pub const_ty: TypeId,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum Vis {
     Public,
     Crate,
@@ -221,7 +223,7 @@ pub enum Vis {
     Restricted(PathId),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct ItemIr {
     pub name: Sym,
     pub pos: Pos,
@@ -244,7 +246,7 @@ pub struct ItemIr {
     pub proc_macro: Sym,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub enum ItemIrKind {
     Fn(FnIr),
     Struct {
@@ -297,21 +299,21 @@ pub enum ItemIrKind {
     MacroCall(MacroIx),
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct MacroDef {
     pub exported: bool,
     pub toks: List,
 }
 
 /// A token of a macro; groups are flat, between their brackets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub struct Tok {
     pub kind: TokKind,
     /// Line 0 where the token stands in no source (a macro wrote it).
     pub pos: Pos,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum TokKind {
     Ident(Sym),
     /// A literal as it is written.
@@ -322,7 +324,7 @@ pub enum TokKind {
     Close(char),
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct FnIr {
     pub params: List,
     pub self_kind: SelfKind,
@@ -333,7 +335,7 @@ pub struct FnIr {
     pub is_async: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum SelfKind {
     None,
     Value,
@@ -342,14 +344,14 @@ pub enum SelfKind {
     Typed,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 pub enum FieldStyle {
     Named,
     Tuple,
     Unit,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct FieldIr {
     pub name: Sym,
     pub pos: Pos,
@@ -359,7 +361,7 @@ pub struct FieldIr {
     pub shown: bool,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct VariantIr {
     pub name: Sym,
     pub pos: Pos,
@@ -370,7 +372,7 @@ pub struct VariantIr {
 }
 
 /// One leaf of a `use` tree, with all segments that lead to it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct UseIr {
     pub path: PathId,
     /// The name it gets here; `_` for none; unused for a glob.
@@ -382,7 +384,7 @@ pub struct UseIr {
     pub extern_crate: bool,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Encode, Decode)]
 pub struct AttrIr {
     pub path: PathId,
     pub derive: bool,

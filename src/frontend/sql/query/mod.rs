@@ -29,15 +29,19 @@ mod walk;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use sqlparser::keywords::Keyword;
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
 pub use self::shape::looks_like_sql;
 use self::walk::Walk;
+use super::split::split;
 use crate::model::data::{HOLE, Statement, StatementKind};
 use crate::model::schema::{Dialect, Name, Schema};
 
+/// Bytes. A text of this length is a script of many statements.
+const LONG: usize = 64 << 10;
 /// Bytes. Longer texts are data rather than statements.
 const LONGEST: usize = 4 << 20;
 /// Levels of the parser's own count; brackets are counted before (`tokens::too_deep`).
@@ -47,6 +51,40 @@ const DEEPEST: usize = 300;
 /// columns and of functions: what a function that is called reads and writes counts as the statement's. It may be empty.
 #[must_use]
 pub fn statement(text: &str, dialect: Dialect, schema: &Schema) -> Statement {
+    if (LONG..=LONGEST).contains(&text.len()) && !text.contains([HOLE, '\0']) {
+        return script(text, dialect, schema);
+    }
+    whole(text, dialect, schema)
+}
+
+/// A script statement by statement, side by side.
+fn script(text: &str, dialect: Dialect, schema: &Schema) -> Statement {
+    let pieces = split(text, dialect);
+    if pieces.len() < 2 || pieces.iter().any(|piece| piece.broken) {
+        return whole(text, dialect, schema);
+    }
+    let parts: Vec<Statement> = pieces.par_iter().map(|piece| whole(piece.text, dialect, schema)).collect();
+    let mut all = Statement { kind: StatementKind::Batch, complete: true, ..Statement::default() };
+    for part in parts {
+        all.reads.extend(part.reads);
+        all.writes.extend(part.writes);
+        all.joins.extend(part.joins);
+        all.columns.extend(part.columns);
+        all.complete &= part.complete;
+    }
+    sorted(&mut all.reads);
+    sorted(&mut all.writes);
+    sorted(&mut all.joins);
+    sorted(&mut all.columns);
+    all
+}
+
+fn sorted<T: Ord>(list: &mut Vec<T>) {
+    list.sort();
+    list.dedup();
+}
+
+fn whole(text: &str, dialect: Dialect, schema: &Schema) -> Statement {
     let (mut walk, kind) = read(text, dialect, schema);
     let calls = std::mem::take(&mut walk.calls);
     follow(calls, &mut walk);
@@ -186,11 +224,8 @@ fn follow(calls: Vec<Name>, walk: &mut Walk<'_>) {
 
 fn finish(walk: Walk<'_>, kind: StatementKind) -> Statement {
     let Walk { mut reads, mut writes, mut columns, joins, complete, .. } = walk;
-    reads.sort();
-    reads.dedup();
-    writes.sort();
-    writes.dedup();
-    columns.sort();
-    columns.dedup();
+    sorted(&mut reads);
+    sorted(&mut writes);
+    sorted(&mut columns);
     Statement { kind, reads, writes, joins: joins.finish(), columns, complete }
 }
