@@ -26,7 +26,13 @@ pub fn ownership(analysis: &Analysis, map: &ServiceMap) -> Ownership {
 
     let patterns = path_patterns(map);
     let modules: Vec<Fit> = analysis.modules.par_iter().map(|module| fit_path(&patterns, &module.id)).collect();
-    let items: Vec<Fit> = analysis.items.par_iter().map(|item| fit_path(&patterns, &item.id)).collect();
+    // Where no pattern reaches into a module, its items are whose the module is.
+    let cut: Vec<bool> = analysis.modules.par_iter().map(|module| reaches_into(&patterns, &module.id)).collect();
+    let items: Vec<Option<Fit>> = analysis
+        .items
+        .par_iter()
+        .map(|item| cut[item.module.0 as usize].then(|| fit_path(&patterns, &item.id)))
+        .collect();
     let mut settle = |fit: Fit, used: &mut BTreeSet<String>| match fit.owners.as_slice() {
         [] => Owner::Nobody,
         [only] => {
@@ -45,7 +51,14 @@ pub fn ownership(analysis: &Analysis, map: &ServiceMap) -> Ownership {
         }
     };
     result.modules = modules.into_iter().map(|fit| settle(fit, &mut used)).collect();
-    result.items = items.into_iter().map(|fit| settle(fit, &mut used)).collect();
+    result.items = items
+        .into_iter()
+        .zip(&analysis.items)
+        .map(|(fit, item)| match fit {
+            Some(fit) => settle(fit, &mut used),
+            None => result.modules[item.module.0 as usize],
+        })
+        .collect();
 
     let tables = table_patterns(map);
     for (number, database) in (0u32..).zip(&analysis.databases) {
@@ -155,6 +168,13 @@ fn fit_path(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> Fit {
         }
     }
     fit
+}
+
+/// Whether a pattern may fit something inside of a path and not the path itself.
+fn reaches_into(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> bool {
+    let parts = segments(path);
+    let begins = |pattern: &Vec<&str>| parts.iter().zip(pattern).all(|(part, wanted)| *wanted == "*" || wanted == part);
+    patterns.iter().any(|pattern| pattern.parts.len() > parts.len() && begins(&pattern.parts))
 }
 
 fn table_patterns(map: &ServiceMap) -> Vec<Pattern<'_, ()>> {

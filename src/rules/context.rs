@@ -1,7 +1,7 @@
 //! What all rules ask: who owns what, where something stands, what is allowed.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use crate::model::analysis::{Analysis, FileId, Origin, Reference};
 use crate::model::data::{Query, Statement};
@@ -29,7 +29,7 @@ pub struct Context<'a> {
     map_file: &'a str,
     places: &'a BTreeMap<String, Span>,
     /// Exceptions that allowed something, by index.
-    used: RefCell<BTreeSet<usize>>,
+    used: Mutex<BTreeSet<usize>>,
 }
 
 impl<'a> Context<'a> {
@@ -40,7 +40,7 @@ impl<'a> Context<'a> {
         own: &'a Ownership,
         (map_file, places): (&'a str, &'a BTreeMap<String, Span>),
     ) -> Self {
-        Self { analysis, map, own, map_file, places, used: RefCell::new(BTreeSet::new()) }
+        Self { analysis, map, own, map_file, places, used: Mutex::new(BTreeSet::new()) }
     }
 
     #[must_use]
@@ -173,7 +173,7 @@ impl<'a> Context<'a> {
             let from = fits(&exception.from, &key.from) || exception.from == finding.from_owner;
             let to = fits(&exception.to, &key.to) || exception.to == finding.to_owner;
             if exception.rule == key.rule && from && to {
-                self.used.borrow_mut().insert(index);
+                self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(index);
                 allowed = true;
             }
         }
@@ -182,7 +182,7 @@ impl<'a> Context<'a> {
 
     #[must_use]
     pub fn is_used(&self, exception: usize) -> bool {
-        self.used.borrow().contains(&exception)
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).contains(&exception)
     }
 }
 

@@ -22,6 +22,8 @@ mod unused_dependency;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 pub use self::context::Context;
 use crate::model::analysis::Analysis;
 use crate::model::finding::{CodePlace, Finding, Key};
@@ -123,9 +125,15 @@ pub fn check(
 ) -> Vec<Finding> {
     let context = Context::new(analysis, map, ownership, map_places);
     let mut findings: Vec<Finding> = Vec::new();
-    for rule in RULES {
-        let mut found = Found { rule: rule.name, findings: BTreeMap::new() };
-        (rule.find)(&context, &mut found);
+    let found: Vec<Found> = RULES
+        .par_iter()
+        .map(|rule| {
+            let mut found = Found { rule: rule.name, findings: BTreeMap::new() };
+            (rule.find)(&context, &mut found);
+            found
+        })
+        .collect();
+    for (rule, found) in RULES.iter().zip(found) {
         for mut finding in found.findings.into_values() {
             finding.level = level(map, rule, &finding.service);
             if finding.level == Level::Off {

@@ -133,8 +133,8 @@ impl Resolved {
             return None;
         }
         let ((files, scopes), (found, frame)) = rayon::join(
-            || (decoded::<FileData>(files), decoded::<ScopeData>(scopes)),
-            || (decoded::<Found>(found), bitcode::decode::<Frame>(parts[1]).ok()),
+            || rayon::join(|| decoded::<FileData>(files), || decoded::<ScopeData>(scopes)),
+            || rayon::join(|| decoded::<Found>(found), || bitcode::decode::<Frame>(parts[1]).ok()),
         );
         let (frame, scopes) = (frame?, scopes?);
         let world = World {
