@@ -167,7 +167,7 @@ impl Step {
 }
 
 /// One way of a fork (`if`, `match`, `let … else`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct Way {
     /// Tells forks apart, and means nothing else.
     pub fork: (u32, u32),
@@ -272,7 +272,7 @@ pub enum RowMeans {
 }
 
 /// A type whose values are rows of a table or of a view.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub struct RowType {
     pub item: ItemId,
     /// Index into `Analysis::databases`.
@@ -286,7 +286,7 @@ pub struct RowType {
     pub column: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum RowEvidence {
     /// An object mapper is told so: diesel's `table_name`, sea-orm's entities.

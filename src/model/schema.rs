@@ -131,7 +131,7 @@ pub struct Database {
 }
 
 /// A migration, up.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Migration {
     /// Relative to the root, with `/`.
     pub file: String,
@@ -140,7 +140,7 @@ pub struct Migration {
 }
 
 /// What a migration does to a table or a view.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
 pub struct Touch {
     /// As it is called after all migrations.
     pub table: Name,
@@ -151,7 +151,7 @@ pub struct Touch {
     pub place: Place,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default, Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum TouchKind {
     /// It is made, altered, dropped, indexed, or gets a trigger.
