@@ -13,10 +13,10 @@ use crate::cli::{CLEAN, FINDINGS, facts};
 use crate::error::Error;
 use crate::graph;
 use crate::load::{baseline, git, map};
-use crate::model::baseline::{Baseline, Entry, Standing, Verdict};
+use crate::model::baseline::{Baseline, Delta, Entry, Standing, Verdict};
 use crate::model::map::Level;
 use crate::report::Style;
-use crate::report::check::{Report, RuleText, Source};
+use crate::report::check::{CHECK_FORMATS, Report, RuleText, Source};
 use crate::rules::scope::Scope;
 use crate::rules::{self, RULES, Rule, ratchet};
 use crate::write;
@@ -53,14 +53,15 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
         if args.allow_new {
             after = ratchet::grown(&after, &verdict, &loaded.map, &args.addition());
         }
-        return write_baseline(&store, &known, &after, terminal);
+        let delta = ratchet::judge(findings, &after, &loaded.map, clock::today(), |_| true).delta();
+        return write_baseline(&store, &known, &after, delta, terminal);
     }
 
     let texts = rule_texts();
     let report = Report {
         verdict: &verdict,
         rules: &texts,
-        source: &Sources::new(root, &map_path, &map_name, &loaded.text),
+        source: &Sources::new(root, &map_path, &map_name, &loaded.text, &store),
         stale_is_error: args.stale == StaleLevel::Error,
         expired_is_error: args.expired_is_error(),
     };
@@ -71,6 +72,10 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
             let style = Style { color: terminal.file_has_color() };
             write::atomically(file, |out| (args.format.render)(&report, style, out))?;
         }
+    }
+    // Most formats have no room for it, and a file is not seen at all.
+    if args.output.is_some() || args.format.name != CHECK_FORMATS[0].name {
+        terminal.say(&report.summary());
     }
     Ok(if fails(&verdict, &report) { FINDINGS } else { CLEAN })
 }
@@ -103,7 +108,7 @@ fn fails(verdict: &Verdict, report: &Report<'_>) -> bool {
     new || (report.stale_is_error && !verdict.stale.is_empty()) || !verdict.forbidden.is_empty()
 }
 
-fn write_baseline(folder: &Path, before: &Baseline, after: &Baseline, terminal: &Terminal) -> Result<u8, Error> {
+fn write_baseline(folder: &Path, before: &Baseline, after: &Baseline, delta: Delta, terminal: &Terminal) -> Result<u8, Error> {
     let files = baseline::files(folder, before, after);
     for (path, content) in &files {
         match content {
@@ -116,7 +121,7 @@ fn write_baseline(folder: &Path, before: &Baseline, after: &Baseline, terminal: 
     }
     let count = |baseline: &Baseline| baseline.services.values().map(Vec::len).sum::<usize>();
     terminal.say(&format!(
-        "baseline: {} entries, before {}; {} files changed",
+        "baseline: {} entries, before {}; {} files changed  {delta}",
         count(after),
         count(before),
         files.len()
@@ -140,16 +145,39 @@ pub(super) fn rule_texts() -> Vec<RuleText> {
 /// Where the lines come from that findings show. Each file is read once.
 struct Sources<'a> {
     root: PathBuf,
-    map: &'a Path,
+    /// What stands before a file of the root for who reads the report.
+    prefix: String,
+    map: String,
     map_name: &'a str,
+    store: &'a Path,
     files: RefCell<BTreeMap<String, Option<String>>>,
 }
 
 impl<'a> Sources<'a> {
-    fn new(root: PathBuf, map: &'a Path, map_name: &'a str, map_text: &str) -> Self {
+    fn new(root: PathBuf, map: &Path, map_name: &'a str, map_text: &str, store: &'a Path) -> Self {
         let files = BTreeMap::from([(map_name.to_owned(), Some(map_text.to_owned()))]);
-        Self { root, map, map_name, files: RefCell::new(files) }
+        let prefix = match below_here(&root) {
+            Some(below) if !below.is_empty() => format!("{below}/"),
+            // Outside of this folder: as the analysis names it, without a path of this machine.
+            _ => String::new(),
+        };
+        let map = below_here(map).unwrap_or_else(|| map_name.to_owned());
+        Self { root, prefix, map, map_name, store, files: RefCell::new(files) }
     }
+}
+
+/// A path as it is called in the folder that the command runs in; nothing for what lies outside.
+fn below_here(path: &Path) -> Option<String> {
+    let here = fs::canonicalize(".").ok()?;
+    let (folder, name) = match path.is_dir() {
+        true => (path, None),
+        // What is not there yet has a name all the same.
+        false => (facts::folder(path), path.file_name()),
+    };
+    let folder = fs::canonicalize(folder).ok()?;
+    let below = folder.strip_prefix(&here).ok()?;
+    let parts = below.iter().chain(name).map(|part| part.to_string_lossy().into_owned());
+    Some(parts.collect::<Vec<_>>().join("/"))
 }
 
 impl Source for Sources<'_> {
@@ -161,6 +189,12 @@ impl Source for Sources<'_> {
     }
 
     fn shown(&self, file: &str) -> String {
-        if file == self.map_name { self.map.display().to_string() } else { file.to_owned() }
+        if file == self.map_name { self.map.clone() } else { format!("{}{file}", self.prefix) }
+    }
+
+    fn baseline(&self, service: &str) -> String {
+        let path = baseline::file(self.store, service);
+        let name = || format!("{}/{}", baseline::FOLDER, path.file_name().unwrap_or_default().to_string_lossy());
+        below_here(&path).unwrap_or_else(name)
     }
 }

@@ -21,6 +21,8 @@ pub(super) fn map_path(folder: &Path, named: Option<&Path>) -> Result<PathBuf, E
     let path = match named {
         Some(path) => path.to_owned(),
         None if folder.is_file() => folder.to_owned(),
+        // Without `./`: so it stands in messages and reports.
+        None if folder == Path::new(".") => PathBuf::from(map::FILE),
         None => folder.join(map::FILE),
     };
     if path.is_file() { Ok(path) } else { Err(Error::NoMap { path }) }

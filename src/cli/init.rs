@@ -6,8 +6,9 @@ use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, facts};
 use crate::error::Error;
 use crate::graph;
-use crate::load::map;
+use crate::load::{baseline, map};
 use crate::report::map as report;
+use crate::rules;
 use crate::write;
 
 pub(super) fn run(args: &Init, terminal: &Terminal) -> Result<u8, Error> {
@@ -20,11 +21,20 @@ pub(super) fn run(args: &Init, terminal: &Terminal) -> Result<u8, Error> {
     let facts = facts::analyze(folder, &[], &args.cache, &bar, terminal)?;
     let analysis = &facts.analysis;
     bar.finish();
-    let text = report::start(analysis, &graph::sharing(analysis));
+    let schema = format!("{}/{}", baseline::FOLDER, report::SCHEMA_FILE);
+    let text = report::start(analysis, &graph::sharing(analysis), &schema, &map::may_be_named);
+    // What is written is a map, whatever names the code has.
+    if let Err(problems) = map::parse(&text, &rules::names()) {
+        return Err(Error::Map { path, text, problems });
+    }
     if args.dry_run {
         Terminal::print(|out| out.write_all(text.as_bytes()))?;
     } else {
         write::atomically(&path, |out| out.write_all(text.as_bytes()))?;
+        let store = facts::folder(&path).join(baseline::FOLDER);
+        write::folder(&store)?;
+        let schema = report::schema_text();
+        write::atomically(&store.join(report::SCHEMA_FILE), |out| out.write_all(schema.as_bytes()))?;
         terminal.say(&format!("wrote {}: edit it, then `split check`", path.display()));
     }
     Ok(CLEAN)

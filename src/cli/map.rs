@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::cli::args::{Map, MapCommand, MapFile, MapFmt};
+use crate::cli::args::{Map, MapCommand, MapFile, MapFmt, MapSchema};
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, FINDINGS, facts};
@@ -17,6 +17,7 @@ pub(super) fn run(args: &Map, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
         MapCommand::Show(args) => show(args, terminal),
         MapCommand::Fmt(args) => format(args, terminal),
+        MapCommand::Schema(args) => schema(args),
     }
 }
 
@@ -31,6 +32,15 @@ fn show(args: &MapFile, terminal: &Terminal) -> Result<u8, Error> {
     let ownership = graph::ownership(analysis, &loaded.map);
     let style = Style { color: terminal.stdout_has_color() };
     Terminal::print(|out| report::show(&loaded.map, analysis, &ownership, style, out))?;
+    Ok(CLEAN)
+}
+
+fn schema(args: &MapSchema) -> Result<u8, Error> {
+    let text = report::schema_text();
+    match &args.output {
+        None => Terminal::print(|out| out.write_all(text.as_bytes()))?,
+        Some(path) => write::atomically(path, |out| out.write_all(text.as_bytes()))?,
+    }
     Ok(CLEAN)
 }
 

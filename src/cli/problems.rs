@@ -34,7 +34,8 @@ fn mark(out: &mut dyn Write, path: &str, lines: &[&str], span: Span, what: &str)
     let width = (span.width as usize).clamp(1, 200 - start.min(199));
     let color = AnsiColor::Red.on_default().bold();
     writeln!(out, "{quiet}{number} |{quiet:#} {line}")?;
-    writeln!(out, "{indent} {quiet}|{quiet:#} {}{color}{} {what}{color:#}", " ".repeat(start), "^".repeat(width))
+    let what = if what.is_empty() { String::new() } else { format!(" {what}") };
+    writeln!(out, "{indent} {quiet}|{quiet:#} {}{color}{}{what}{color:#}", " ".repeat(start), "^".repeat(width))
 }
 
 /// What is written in a file must not steer a terminal; a tab is as wide as its column says.

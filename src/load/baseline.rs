@@ -108,14 +108,20 @@ fn parse(text: &str) -> Result<Vec<Entry>, (usize, String)> {
     Ok(list)
 }
 
+/// The file of a service's entries.
+#[must_use]
+pub fn file(folder: &Path, service: &str) -> PathBuf {
+    let name = if service.is_empty() { SYSTEM } else { service };
+    folder.join(format!("{name}.jsonl"))
+}
+
 /// The files that a baseline is written as, with their content; nothing for a file that has to go.
 #[must_use]
 pub fn files(folder: &Path, before: &Baseline, after: &Baseline) -> Vec<(PathBuf, Option<String>)> {
     let names = before.services.keys().chain(after.services.keys()).collect::<std::collections::BTreeSet<_>>();
     let mut files = Vec::new();
     for service in names {
-        let name = if service.is_empty() { SYSTEM } else { service };
-        let path = folder.join(format!("{name}.jsonl"));
+        let path = file(folder, service);
         let list = after.services.get(service).map_or(&[][..], Vec::as_slice);
         if before.services.get(service).map(Vec::as_slice) == Some(list) {
             continue;

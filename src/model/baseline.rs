@@ -97,6 +97,12 @@ pub struct Delta {
     pub fixed: u32,
 }
 
+impl std::fmt::Display for Delta {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "+{} ={} −{}", self.new, self.same, self.fixed)
+    }
+}
+
 impl Verdict {
     #[must_use]
     pub fn delta(&self) -> Delta {

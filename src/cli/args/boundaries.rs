@@ -147,7 +147,7 @@ pub(in crate::cli) struct Init {
     /// A folder that holds one or several Cargo projects, or a Cargo.toml
     #[arg(default_value = ".", value_name = "PATH", hide_default_value = true)]
     pub path: PathBuf,
-    /// The file to write; one that is there already is never overwritten
+    /// The file to write; one that is there already is never overwritten. The schema for editors goes into .split/ beside it
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Show it on standard output and write nothing
@@ -169,6 +169,8 @@ pub(in crate::cli) enum MapCommand {
     Show(MapFile),
     /// Format the map, comments kept
     Fmt(MapFmt),
+    /// Print the JSON schema of maps, by which editors complete and check them
+    Schema(MapSchema),
 }
 
 #[derive(Debug, Args)]
@@ -188,4 +190,11 @@ pub(in crate::cli) struct MapFmt {
     /// Write nothing; exit with 1 where something would change
     #[arg(long)]
     pub check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct MapSchema {
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }

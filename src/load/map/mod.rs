@@ -14,7 +14,7 @@ use std::rc::Rc;
 use self::decode::{At, Decoder, nearest};
 use crate::error::Error;
 use crate::load::yaml;
-use crate::model::map::{ServiceMap, VERSION};
+use crate::model::map::{NameKind, ServiceMap, VERSION};
 use crate::model::problem::{Problem, Span};
 
 /// The name that a map has where nobody says otherwise.
@@ -31,6 +31,18 @@ pub struct LoadedMap {
     pub text: String,
     /// By the path of a value: `services.auth.tables[2]`; of a field's name where it holds others.
     pub places: BTreeMap<String, Span>,
+}
+
+/// Whether a map may have such a name.
+#[must_use]
+pub fn may_be_named(kind: NameKind, text: &str) -> bool {
+    let check = match kind {
+        NameKind::Service => names::label,
+        NameKind::Path => names::path,
+        NameKind::Table => names::table,
+        NameKind::Route => names::route,
+    };
+    check(text).is_ok()
 }
 
 /// Reads a map. `rules` are the names of all rules.
@@ -103,9 +115,12 @@ fn root_of(decoder: &mut Decoder, root: &At, rules: &[&str]) -> Option<ServiceMa
     }
     let levels = fields.get("rules").map(|at| services::levels(decoder, &at)).unwrap_or_default();
     let exceptions = fields.get("exceptions").map(|at| services::exceptions(decoder, &at)).unwrap_or_default();
-    let map = ServiceMap { version: VERSION, system: system?, shared, services, rules: levels, exceptions };
+    // Without a system there is no map, and what else is wrong is told all the same.
+    let known = system.is_some();
+    let system = system.unwrap_or_default();
+    let map = ServiceMap { version: VERSION, system, shared, services, rules: levels, exceptions };
     checks::check(decoder, &map, rules);
-    Some(map)
+    known.then_some(map)
 }
 
 /// `did you mean …?`, or nothing.

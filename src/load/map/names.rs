@@ -188,10 +188,10 @@ pub(super) fn event(text: &str) -> Checked {
 /// Text for people: one line, nothing that steers a terminal.
 pub(super) fn line(text: &str) -> Checked {
     if text.len() > 500 {
-        return Err("longer than 500 bytes".to_owned());
+        return Err("longer than 500 bytes: say it shorter".to_owned());
     }
     if text.chars().any(char::is_control) {
-        return Err("has a line break or another control character in it".to_owned());
+        return Err("a line break or another control character in a text: write it in one line".to_owned());
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The service map: which service owns what, what it may use, and what its platform needs. People write it as
 //! `split.yaml`; `load` reads it.
 
+mod patterns;
 mod platform;
 
 use std::collections::BTreeMap;
@@ -8,40 +9,58 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use self::patterns::{EVENT, FOLDER, LABEL, LINE, PATH, ROUTE, RULE, TABLE};
 pub use self::platform::*;
 
 /// The version of the format that this program reads and writes.
 pub const VERSION: u32 = 1;
+
+/// Kinds of names that come out of code and SQL, and that a map may not always have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameKind {
+    Service,
+    Path,
+    Table,
+    Route,
+}
 
 /// Who owns what, and who may use what of whom.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceMap {
     /// Of this format: 1.
+    #[schemars(extend("const" = 1))]
     pub version: u32,
+    /// The whole: its name, its code, and what its services have in common.
     pub system: System,
     /// What belongs to no service alone.
     #[serde(default, skip_serializing_if = "Shared::is_empty")]
     pub shared: Shared,
     /// By name: a DNS label in small letters.
+    #[schemars(extend("propertyNames" = { "pattern": LABEL, "maxLength": 40 }))]
     pub services: BTreeMap<String, Service>,
     /// The level of rules for all services, by the rule's name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = { "pattern": RULE }))]
     pub rules: BTreeMap<String, Level>,
     /// What is allowed although a rule forbids it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Exception>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct System {
     /// A DNS label.
+    #[schemars(length(max = 40), regex(pattern = LABEL))]
     pub name: String,
+    /// Where the monolith's code is.
     #[serde(default, skip_serializing_if = "Source::is_default")]
     pub source: Source,
+    /// What stands before the services.
     #[serde(default)]
     pub gateway: GatewayKind,
+    /// How services find each other.
     #[serde(default)]
     pub discovery: Discovery,
     /// How services call each other.
@@ -58,9 +77,11 @@ pub struct System {
 pub struct Source {
     /// The folder of the code, relative to the map. The map's own folder where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1))]
     pub root: Option<String>,
     /// Folders of migrations, relative to the root. Found by themselves where they are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = FOLDER)), extend("uniqueItems" = true))]
     pub migrations: Vec<String>,
 }
 
@@ -75,6 +96,7 @@ impl Source {
 pub struct Shared {
     /// Modules that everyone may use, as path patterns: a library.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = PATH), length(max = 400)), extend("uniqueItems" = true))]
     pub modules: Vec<String>,
     /// Tables that one service owns and others have a copy of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -91,51 +113,69 @@ impl Shared {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SharedTable {
+    /// The table, with its schema where that is not the default one.
+    #[schemars(regex(pattern = TABLE))]
     pub table: String,
     /// The service that writes it.
+    #[schemars(regex(pattern = LABEL))]
     pub owner: String,
     /// Services that read a copy of it.
+    #[schemars(inner(regex(pattern = LABEL)), extend("uniqueItems" = true))]
     pub replicated_to: Vec<String>,
 }
 
+/// What a service owns, what it may use, and what its platform needs. What `generate` needs and does not find gets a
+/// default.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(description = "What a service owns, what it may use, and what its platform needs. What `generate` needs and does not find gets a default.")]
 pub struct Service {
     /// What the service is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub summary: Option<String>,
+    /// Who looks after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub team: Option<String>,
     /// The phase of the migration in which it is taken out, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 99))]
     pub phase: Option<u32>,
     /// Patterns of Rust paths, each with all that is below it; `*` stands for one name. Also paths of single items. The
     /// most specific pattern of all services wins.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = PATH), length(max = 400)), extend("uniqueItems" = true))]
     pub modules: Vec<String>,
     /// Tables and views that it owns, with their schema where that is not the default one; `*` stands for any text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = TABLE)), extend("uniqueItems" = true))]
     pub tables: Vec<String>,
     /// Routes that it serves, as `METHOD /path`; `*` as method for all, `/**` at the end for all below.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = ROUTE)), extend("uniqueItems" = true))]
     pub routes: Vec<String>,
     /// What others may use of it.
     #[serde(default, skip_serializing_if = "Exposed::is_empty")]
     pub exposes: Exposed,
     /// Services that it may use.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = LABEL)), extend("uniqueItems" = true))]
     pub depends_on: Vec<String>,
     /// Events that it publishes: `user.created`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = EVENT), length(max = 100)), extend("uniqueItems" = true))]
     pub publishes: Vec<String>,
     /// Events that it handles; another service publishes each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = EVENT), length(max = 100)), extend("uniqueItems" = true))]
     pub subscribes: Vec<String>,
     /// Nothing may be added to its baseline.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub strict: bool,
     /// The level of rules for findings in this service, by the rule's name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = { "pattern": RULE }))]
     pub rules: BTreeMap<String, Level>,
     #[serde(flatten)]
     pub platform: Platform,
@@ -147,9 +187,11 @@ pub struct Service {
 pub struct Exposed {
     /// Patterns of paths of items or modules.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = PATH), length(max = 400)), extend("uniqueItems" = true))]
     pub items: Vec<String>,
     /// Routes that other services call.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = ROUTE)), extend("uniqueItems" = true))]
     pub routes: Vec<String>,
 }
 
@@ -171,14 +213,21 @@ pub enum Level {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
+    /// The rule that would find it.
+    #[schemars(regex(pattern = RULE))]
     pub rule: String,
     /// The item, module, table or service that the finding is in; a pattern.
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub from: String,
     /// What it uses; a pattern.
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub to: String,
+    /// Why it is allowed.
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub reason: String,
     /// Where it is tracked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub issue: Option<String>,
     /// The last day on which it holds: `2027-03-31`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,22 +3,31 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::patterns::{CPU, LINE, MEMORY, METRIC, PREFIX, ROUTE, SQL_IDENTIFIER};
+
 /// What `generate` needs of a service. What is left out gets a default when it is generated.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Platform {
     /// The port that it listens on; no two services have the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
     pub port: Option<u16>,
+    /// The database that is its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub database: Option<DatabaseSettings>,
+    /// How many there are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scaling: Option<Scaling>,
+    /// What one of them gets of a machine.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resources: Option<Resources>,
+    /// How the gateway lets callers in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gateway: Option<GatewaySettings>,
+    /// How calls to it are made safe.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mesh: Option<MeshSettings>,
+    /// Metrics of its own, besides those that every service has.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub metrics: Vec<Metric>,
 }
@@ -56,16 +65,20 @@ words! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatabaseSettings {
+    /// What it runs on.
     #[serde(default)]
     pub engine: Engine,
     /// The engine's major version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 99))]
     pub version: Option<u32>,
     /// A SQL identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 63), regex(pattern = SQL_IDENTIFIER))]
     pub name: Option<String>,
     /// A SQL identifier. The password comes from the environment, never from the map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 63), regex(pattern = SQL_IDENTIFIER))]
     pub user: Option<String>,
 }
 
@@ -74,7 +87,9 @@ pub struct DatabaseSettings {
 pub struct Scaling {
     /// How many there are where none is added by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 1000))]
     pub replicas: Option<u32>,
+    /// The bounds within which the load decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub autoscale: Option<Autoscale>,
 }
@@ -82,21 +97,29 @@ pub struct Scaling {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Autoscale {
+    /// At least so many.
+    #[schemars(range(min = 1, max = 1000))]
     pub min: u32,
+    /// At most so many.
+    #[schemars(range(min = 1, max = 1000))]
     pub max: u32,
     /// The use of the processors that is aimed at, in percent of the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
     pub cpu: Option<u32>,
     /// The use of memory that is aimed at, in percent of the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
     pub memory: Option<u32>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resources {
+    /// What is kept free for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requests: Option<Quantities>,
+    /// What it never gets more of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limits: Option<Quantities>,
 }
@@ -105,11 +128,13 @@ pub struct Resources {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quantities {
-    /// `250m`, `2`.
+    /// Processors: `250m`, `2`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = CPU))]
     pub cpu: Option<String>,
-    /// `256Mi`, `2Gi`.
+    /// Memory: `256Mi`, `2Gi`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = MEMORY))]
     pub memory: Option<String>,
 }
 
@@ -118,19 +143,25 @@ pub struct Quantities {
 pub struct GatewaySettings {
     /// Prefixes of paths that lead to the service: `/auth`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = PREFIX)), extend("uniqueItems" = true))]
     pub paths: Vec<String>,
+    /// How many requests one caller may make.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate_limit: Option<RateLimit>,
+    /// How callers prove who they are.
     #[serde(default)]
     pub authentication: Authentication,
     /// Routes that need no authentication, as `METHOD /path`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = ROUTE)), extend("uniqueItems" = true))]
     pub public: Vec<String>,
     /// The largest request body, in megabytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 10_000))]
     pub max_body_mb: Option<u32>,
     /// The share of requests that goes to the service, in percent; the rest goes to the monolith.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 100))]
     pub traffic: Option<u8>,
 }
 
@@ -138,11 +169,17 @@ pub struct GatewaySettings {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RateLimit {
+    /// In a second.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1_000_000_000))]
     pub second: Option<u32>,
+    /// In a minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1_000_000_000))]
     pub minute: Option<u32>,
+    /// In an hour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1_000_000_000))]
     pub hour: Option<u32>,
 }
 
@@ -152,8 +189,10 @@ pub struct MeshSettings {
     /// How long a request may take: `10s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeout: Option<Period>,
+    /// What happens where a call fails.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retries: Option<Retries>,
+    /// Whether callers must show a certificate.
     #[serde(default)]
     pub mtls: Mtls,
     /// Faults that the chaos overlay injects; never part of the default output.
@@ -164,7 +203,10 @@ pub struct MeshSettings {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Retries {
+    /// Further tries after the first one; 0 for calls that must not happen twice.
+    #[schemars(range(max = 10))]
     pub attempts: u32,
+    /// How long each try may take.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_try_timeout: Option<Period>,
 }
@@ -172,8 +214,10 @@ pub struct Retries {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Chaos {
+    /// Requests that are held back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<DelayFault>,
+    /// Requests that are refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abort: Option<AbortFault>,
 }
@@ -181,8 +225,10 @@ pub struct Chaos {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DelayFault {
+    /// How long they are held back.
     pub delay: Period,
     /// Of the requests, from 0 to 100.
+    #[schemars(range(min = 0, max = 100))]
     pub percent: f64,
 }
 
@@ -190,8 +236,10 @@ pub struct DelayFault {
 #[serde(deny_unknown_fields)]
 pub struct AbortFault {
     /// The HTTP status that is answered.
+    #[schemars(range(min = 400, max = 599))]
     pub status: u16,
     /// Of the requests, from 0 to 100.
+    #[schemars(range(min = 0, max = 100))]
     pub percent: f64,
 }
 
@@ -199,11 +247,18 @@ pub struct AbortFault {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Metric {
+    /// As Prometheus knows it: `auth_login_attempts_total`.
+    #[schemars(length(max = 100), regex(pattern = METRIC))]
     pub name: String,
+    /// What it counts like.
     pub kind: MetricKind,
+    /// What it says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 500), regex(pattern = LINE))]
     pub help: Option<String>,
+    /// What it is told apart by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = METRIC), length(max = 100)), extend("uniqueItems" = true))]
     pub labels: Vec<String>,
     /// Upper bounds of a histogram's buckets, ascending, without infinity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

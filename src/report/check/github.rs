@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Report, first, message, stale_message};
+use super::{BASELINE, Report, first, message};
 use crate::model::map::Level;
 use crate::report::Style;
 
@@ -15,10 +15,11 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
         let text = data(&format!("{}\n{}", message(judged), judged.finding.help));
         writeln!(out, "::{} file={file},line={line},col={column},title={title}::{text}", command(level))?;
     }
-    for stale in &report.verdict.stale {
-        writeln!(out, "::{} title=baseline::{}", command(report.stale_level()), data(&stale_message(stale)))?;
+    for remark in report.remarks() {
+        let text = data(&format!("{}\n{}", remark.message, remark.help));
+        writeln!(out, "::{} file={},line=1,title={BASELINE}::{text}", command(remark.level), property(&remark.file))?;
     }
-    writeln!(out, "::notice title=split check::{}", data(&report.delta()))
+    writeln!(out, "::notice title=split check::{}", data(&report.summary()))
 }
 
 fn command(level: Level) -> &'static str {

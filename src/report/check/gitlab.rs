@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
-use super::{Report, fingerprint, first, key_print, message, stale_message};
+use super::{BASELINE, Report, first, key_print, message};
 use crate::model::map::Level;
 use crate::report::Style;
 
@@ -20,15 +20,13 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
             "location": { "path": report.source.shown(&place.file), "lines": { "begin": place.line.max(1) } },
         }));
     }
-    for stale in &report.verdict.stale {
-        let key = &stale.entry.key;
-        let name = if stale.service.is_empty() { "_system" } else { &stale.service };
+    for remark in report.remarks() {
         rows.push(json!({
-            "description": stale_message(stale),
-            "check_name": "baseline",
-            "fingerprint": fingerprint(&["baseline", &key.rule, &key.from, &key.to, &key.detail]),
-            "severity": severity(report.stale_level()),
-            "location": { "path": format!(".split/{name}.jsonl"), "lines": { "begin": 1 } },
+            "description": remark.message,
+            "check_name": BASELINE,
+            "fingerprint": remark.fingerprint,
+            "severity": severity(remark.level),
+            "location": { "path": remark.file, "lines": { "begin": 1 } },
         }));
     }
     serde_json::to_writer_pretty(&mut *out, &rows)?;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Report, first, message, stale_message};
+use super::{BASELINE, Report, first, message};
 use crate::model::map::Level;
 use crate::report::Style;
 
@@ -29,17 +29,17 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
         }
         cases.push((rule.name, texts.concat()));
     }
-    let mut stale = String::new();
-    for entry in &report.verdict.stale {
-        let text = escaped(&stale_message(entry));
-        if report.stale_is_error {
+    let mut texts = String::new();
+    for remark in report.remarks() {
+        let (message, body) = (escaped(&remark.message), escaped(&format!("{}: {}", remark.file, remark.help)));
+        if remark.level == Level::Error {
             failures += 1;
-            stale.push_str(&format!("      <failure message=\"{text}\" type=\"baseline\"/>\n"));
+            texts.push_str(&format!("      <failure message=\"{message}\" type=\"{BASELINE}\">{body}</failure>\n"));
         } else {
-            stale.push_str(&format!("      <system-out>{text}</system-out>\n"));
+            texts.push_str(&format!("      <system-out>{message}&#10;{body}</system-out>\n"));
         }
     }
-    cases.push(("baseline", stale));
+    cases.push((BASELINE, texts));
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(out, "<testsuites name=\"split check\" tests=\"{}\" failures=\"{failures}\">", cases.len())?;
     writeln!(
@@ -47,6 +47,8 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
         "  <testsuite name=\"boundaries\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">",
         cases.len()
     )?;
+    let summary = escaped(&report.summary());
+    writeln!(out, "    <properties><property name=\"summary\" value=\"{summary}\"/></properties>")?;
     for (name, inside) in cases {
         if inside.is_empty() {
             writeln!(out, "    <testcase name=\"{name}\" classname=\"split.check\"/>")?;

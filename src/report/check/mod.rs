@@ -11,10 +11,11 @@ mod text;
 use std::fmt;
 use std::io::{self, Write};
 
-use crate::model::baseline::{Judged, Stale, Standing, Verdict};
+use crate::model::baseline::{EntryKey, Judged, Stale, Standing, Verdict};
 use crate::model::finding::CodePlace;
 use crate::model::map::Level;
 use crate::report::Style;
+use crate::report::layout::count;
 
 /// An output format of `check`.
 pub struct CheckFormat {
@@ -47,8 +48,10 @@ impl fmt::Debug for CheckFormat {
 pub trait Source {
     /// A line of a file, from 1; nothing where there is none.
     fn line(&self, file: &str, line: u32) -> Option<String>;
-    /// A file as readers of the report find it.
+    /// A file as readers of the report find it: from the folder where they are, with `/`, without `./`.
     fn shown(&self, file: &str) -> String;
+    /// The baseline's file of a service, likewise; an empty name stands for the system's own.
+    fn baseline(&self, service: &str) -> String;
 }
 
 /// What a check says, with all that a format needs.
@@ -93,12 +96,58 @@ impl Report<'_> {
         if self.stale_is_error { Level::Error } else { Level::Warn }
     }
 
-    /// `+3 =847 −2`.
-    fn delta(&self) -> String {
-        let delta = self.verdict.delta();
-        format!("+{} ={} −{}", delta.new, delta.same, delta.fixed)
+    /// What is wrong with the baseline itself.
+    fn remarks(&self) -> impl Iterator<Item = Remark> {
+        let stale = self.verdict.stale.iter().map(|stale| Remark {
+            level: self.stale_level(),
+            message: stale_message(stale),
+            help: "`split check --update` takes it out",
+            file: self.source.baseline(&stale.service),
+            fingerprint: entry_print("stale", &stale.entry.key),
+        });
+        let forbidden = self.verdict.forbidden.iter().map(|(service, entry)| Remark {
+            level: Level::Error,
+            message: one_line(&format!(
+                "`{service}` is strict, and its baseline still allows {}: {} → {}",
+                entry.key.rule, entry.key.from, entry.key.to
+            )),
+            help: "mend it and run `split check --update`, or take `strict` out of the map",
+            file: self.source.baseline(service),
+            fingerprint: entry_print("forbidden", &entry.key),
+        });
+        stale.chain(forbidden)
+    }
+
+    /// `2 errors, 1 warning  +3 =847 −2`, whatever there is: what a check ends with.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        format!("{}  {}", self.outcome(), self.verdict.delta())
+    }
+
+    fn outcome(&self) -> String {
+        let levels = self.shown().map(|(_, level)| level).chain(self.remarks().map(|remark| remark.level));
+        let (mut errors, mut warnings) = (0, 0);
+        levels.for_each(|level| if level == Level::Error { errors += 1 } else { warnings += 1 });
+        match (errors, warnings) {
+            (0, 0) => "no boundary is newly crossed".to_owned(),
+            (errors, 0) => count(errors, "error"),
+            (0, warnings) => count(warnings, "warning"),
+            (errors, warnings) => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+        }
     }
 }
+
+/// Something wrong with an entry of the baseline; reports file it under [`BASELINE`].
+struct Remark {
+    level: Level,
+    message: String,
+    help: &'static str,
+    file: String,
+    fingerprint: String,
+}
+
+/// Stands where findings have their rule.
+const BASELINE: &str = "baseline";
 
 /// What the level is called in texts.
 fn word(level: Level) -> &'static str {
@@ -112,23 +161,27 @@ fn word(level: Level) -> &'static str {
 /// The message with what the baseline says about it.
 fn message(judged: &Judged) -> String {
     let places = judged.finding.places.len();
+    let message = one_line(&judged.finding.message);
     match judged.standing {
-        Standing::More { allowed } => {
-            format!("{} ({places} places, {allowed} allowed)", judged.finding.message)
-        }
-        Standing::Expired { until } => format!("{} (was allowed until {until})", judged.finding.message),
-        _ if places > 1 => format!("{} ({places} places)", judged.finding.message),
-        _ => judged.finding.message.clone(),
+        Standing::More { allowed } => format!("{message} ({places} places, {allowed} allowed)"),
+        Standing::Expired { until } => format!("{message} (was allowed until {until})"),
+        _ if places > 1 => format!("{message} ({places} places)"),
+        _ => message,
     }
 }
 
 fn stale_message(stale: &Stale) -> String {
     let key = &stale.entry.key;
-    let what = format!("{}: {} → {}", key.rule, key.from, key.to);
+    let what = one_line(&format!("{}: {} → {}", key.rule, key.from, key.to));
     match stale.left {
         0 => format!("the baseline allows what is mended: {what}"),
         left => format!("the baseline allows {} of these, and {left} are left: {what}", stale.entry.count),
     }
+}
+
+/// Names come from other people's code and SQL: they must not break lines or steer a terminal.
+fn one_line(text: &str) -> String {
+    text.chars().map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
 }
 
 /// Stays the same while lines move: made of the key alone (FNV-1a, 64 bits).
@@ -145,6 +198,10 @@ fn fingerprint(parts: &[&str]) -> String {
 fn key_print(judged: &Judged) -> String {
     let key = &judged.finding.key;
     fingerprint(&[key.rule, &key.from, &key.to, &key.detail])
+}
+
+fn entry_print(what: &str, key: &EntryKey) -> String {
+    fingerprint(&[BASELINE, what, &key.rule, &key.from, &key.to, &key.detail])
 }
 
 /// The first place; findings always have one.

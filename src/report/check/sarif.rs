@@ -4,12 +4,18 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Report, fingerprint, key_print, message, stale_message};
-use crate::model::finding::CodePlace;
+use super::{BASELINE, Report, key_print, message, one_line};
+use crate::model::finding::{CodePlace, PathStep};
 use crate::model::map::Level;
 use crate::report::Style;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The name of our fingerprints, with the version of what goes into them.
+const PRINT: &str = "splitKey/v1";
+
+/// What relative addresses are relative to; readers that know no other base take the repository's root.
+const ROOT: &str = "%SRCROOT%";
 
 pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut rules: Vec<Value> = report
@@ -19,16 +25,18 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
             json!({
                 "id": rule.name,
                 "shortDescription": { "text": rule.what },
-                "fullDescription": { "text": rule.why },
-                "help": { "text": rule.mend },
+                "fullDescription": { "text": format!("{} {}", rule.what, rule.why) },
+                "help": { "text": format!("{}\n\n{}", rule.why, rule.mend) },
                 "defaultConfiguration": { "level": level(rule.level) },
+                "properties": { "since": rule.since },
             })
         })
         .collect();
     rules.push(json!({
-        "id": "baseline",
-        "shortDescription": { "text": "The baseline allows what is mended." },
-        "help": { "text": "`split check --update` takes it out." },
+        "id": BASELINE,
+        "shortDescription": { "text": "The baseline allows more than there is, or than it may." },
+        "fullDescription": { "text": "What is mended has to leave the baseline, so that it can't come back; a strict service has none." },
+        "help": { "text": "`split check --update` takes out what is mended." },
         "defaultConfiguration": { "level": level(report.stale_level()) },
     }));
     let index = |name: &str| report.rules.iter().position(|rule| rule.name == name);
@@ -40,35 +48,46 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
         let mut text = message(judged);
         if !finding.help.is_empty() {
             text.push_str(". Help: ");
-            text.push_str(&finding.help);
+            text.push_str(&one_line(&finding.help));
         }
+        let at = finding.places.first().map_or_else(|| artifact(""), |place| location(report, place));
         let mut result = json!({
             "ruleId": finding.key.rule,
             "ruleIndex": index(finding.key.rule),
             "level": level(found),
             "message": { "text": text },
-            "locations": [finding.places.first().map_or_else(|| whole(report, ""), |place| location(report, place))],
-            "partialFingerprints": { "splitKey/v1": key_print(judged) },
+            "locations": [at.clone()],
+            "partialFingerprints": { PRINT: key_print(judged) },
+            "properties": {
+                "from": finding.key.from, "to": finding.key.to, "detail": finding.key.detail,
+                "fromOwner": finding.from_owner, "toOwner": finding.to_owner,
+            },
         });
         if !related.is_empty() {
             result["relatedLocations"] = related.into();
         }
+        if !finding.path.is_empty() {
+            let step = |step: &PathStep| {
+                let mut step_at = step.place.as_ref().map_or_else(|| at.clone(), |place| location(report, place));
+                step_at["message"] = json!({ "text": one_line(&step.text) });
+                json!({ "location": step_at })
+            };
+            let steps: Vec<Value> = finding.path.iter().map(step).collect();
+            result["codeFlows"] = json!([{ "threadFlows": [{ "locations": steps }] }]);
+        }
         results.push(result);
     }
-    for stale in &report.verdict.stale {
-        let key = &stale.entry.key;
-        let name = if stale.service.is_empty() { "_system" } else { &stale.service };
+    for remark in report.remarks() {
         results.push(json!({
-            "ruleId": "baseline",
+            "ruleId": BASELINE,
             "ruleIndex": report.rules.len(),
-            "level": level(report.stale_level()),
-            "message": { "text": stale_message(stale) },
-            "locations": [whole(report, &format!(".split/{name}.jsonl"))],
-            "partialFingerprints": {
-                "splitKey/v1": fingerprint(&["baseline", &key.rule, &key.from, &key.to, &key.detail]),
-            },
+            "level": level(remark.level),
+            "message": { "text": format!("{}. Help: {}", remark.message, remark.help) },
+            "locations": [artifact(&remark.file)],
+            "partialFingerprints": { PRINT: remark.fingerprint },
         }));
     }
+    let delta = report.verdict.delta();
     let document = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -79,7 +98,8 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
                 "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",
-            "originalUriBaseIds": { "ROOT": { "description": { "text": "The analysed folder" } } },
+            "originalUriBaseIds": { ROOT: { "description": { "text": "The folder that `split check` ran in" } } },
+            "properties": { "new": delta.new, "same": delta.same, "fixed": delta.fixed },
             "results": results,
         }],
     });
@@ -96,16 +116,16 @@ fn level(level: Level) -> &'static str {
 }
 
 fn location(report: &Report<'_>, place: &CodePlace) -> Value {
-    let mut location = whole(report, &place.file);
+    let mut location = artifact(&report.source.shown(&place.file));
     if place.line > 0 {
         location["physicalLocation"]["region"] = json!({ "startLine": place.line, "startColumn": place.column.max(1) });
     }
     location
 }
 
-fn whole(report: &Report<'_>, file: &str) -> Value {
-    let file = if file.is_empty() { ".".to_owned() } else { report.source.shown(file) };
-    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(&file), "uriBaseId": "ROOT" } } })
+fn artifact(file: &str) -> Value {
+    let file = if file.is_empty() { "." } else { file };
+    json!({ "physicalLocation": { "artifactLocation": { "uri": uri(file), "uriBaseId": ROOT } } })
 }
 
 /// A relative reference: what URIs don't have is written with percent signs.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Report, message, stale_message, word};
+use super::{BASELINE, Report, message, one_line, word};
 use crate::model::baseline::Judged;
 use crate::model::finding::CodePlace;
 use crate::model::map::Level;
@@ -14,44 +14,16 @@ const PLACES: usize = 5;
 
 pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let paint = Paint::new(style);
-    let (mut errors, mut warnings) = (0usize, 0usize);
     for (judged, level) in report.shown() {
-        if level == Level::Error {
-            errors += 1;
-        } else {
-            warnings += 1;
-        }
         finding(report, paint, judged, level, out)?;
     }
-    for stale in &report.verdict.stale {
-        let level = report.stale_level();
-        if level == Level::Error {
-            errors += 1;
-        } else {
-            warnings += 1;
-        }
-        head(paint, level, "baseline", &stale_message(stale), out)?;
-        writeln!(out, "  = help: `split check --update` takes it out")?;
+    for remark in report.remarks() {
+        head(paint, remark.level, BASELINE, &remark.message, out)?;
+        writeln!(out, "  {} {}", paint.quiet("-->"), remark.file)?;
+        writeln!(out, "  = help: {}", remark.help)?;
         writeln!(out)?;
     }
-    for (service, entry) in &report.verdict.forbidden {
-        errors += 1;
-        let text =
-            format!("`{service}` is strict, and its baseline still allows {} → {}", entry.key.from, entry.key.to);
-        head(paint, Level::Error, &entry.key.rule, &text, out)?;
-        writeln!(out)?;
-    }
-    let verdict = match (errors, warnings) {
-        (0, 0) => "no boundary is newly crossed".to_owned(),
-        (errors, 0) => format!("{errors} error{}", plural(errors)),
-        (0, warnings) => format!("{warnings} warning{}", plural(warnings)),
-        (errors, warnings) => format!("{errors} error{}, {warnings} warning{}", plural(errors), plural(warnings)),
-    };
-    writeln!(out, "{}  {}", paint.title(&verdict), report.delta())
-}
-
-fn plural(many: usize) -> &'static str {
-    if many == 1 { "" } else { "s" }
+    writeln!(out, "{}  {}", paint.title(&report.outcome()), report.verdict.delta())
 }
 
 fn head(paint: Paint, level: Level, rule: &str, message: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -72,7 +44,7 @@ fn finding(report: &Report<'_>, paint: Paint, judged: &Judged, level: Level, out
     }
     for step in &finding.path {
         let at = step.place.as_ref().map(|place| format!(" ({}:{})", place.file, place.line)).unwrap_or_default();
-        writeln!(out, "{:width$} = {}{}", "", step.text, paint.quiet(&at))?;
+        writeln!(out, "{:width$} = {}{}", "", one_line(&step.text), paint.quiet(&at))?;
     }
     if !finding.from_owner.is_empty() && !finding.to_owner.is_empty() {
         let owners = format!("from {} to {}", finding.from_owner, finding.to_owner);
@@ -85,7 +57,7 @@ fn finding(report: &Report<'_>, paint: Paint, judged: &Judged, level: Level, out
         )?;
     }
     if !finding.help.is_empty() {
-        writeln!(out, "{:width$} = help: {}", "", finding.help)?;
+        writeln!(out, "{:width$} = help: {}", "", one_line(&finding.help))?;
     }
     writeln!(out)
 }
@@ -105,7 +77,7 @@ fn shown_place(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let indent = width;
-    let file = report.source.shown(&place.file);
+    let file = one_line(&report.source.shown(&place.file));
     let at = match (place.line, place.column) {
         (0, _) => file,
         (line, 0) => format!("{file}:{line}"),

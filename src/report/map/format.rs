@@ -34,6 +34,10 @@ pub fn format(text: &str) -> String {
                 while stack.last().is_some_and(|(from, _)| *from > indent) {
                     stack.pop();
                 }
+                // A list that stands as deep as its key is over, or goes on.
+                while matches!(stack.as_slice(), [.., (key, _), (list, _)] if key == list && *list == indent) {
+                    stack.pop();
+                }
                 let depth = match stack.last() {
                     Some((from, depth)) if *from == indent => *depth,
                     Some((_, depth)) => depth + 1,
@@ -46,7 +50,7 @@ pub fn format(text: &str) -> String {
                 let extra = usize::from(item && line.below_its_key);
                 let deep = (depth + extra) * 2;
                 let top = indent == 0 && !item;
-                let service = in_services && depth == 1 && !item;
+                let service = in_services && depth == 1 && !item && !content.starts_with(": ");
                 if (top || service) && !out.is_empty() && !ends_open(&out) {
                     blank = true;
                 }
@@ -57,15 +61,22 @@ pub fn format(text: &str) -> String {
                         push(&mut out, &mut blank, deep, comment);
                     }
                 }
-                push(&mut out, &mut blank, deep, content);
-                shift = deep as isize - indent as isize;
-                // What stands behind the dash is a level of its own.
-                if item {
-                    let inner = indent + content.len() - content[1..].trim_start().len();
-                    if inner > indent {
-                        stack.push((inner, depth + extra + 1));
-                    }
+                if extra > 0 {
+                    stack.push((indent, depth + extra));
                 }
+                // What stands behind a dash is a level of its own, two columns further, as everything is.
+                let (mut rest, mut from, mut to) = (content, indent, depth + extra);
+                let mut line = String::new();
+                while let Some(inner) = rest.strip_prefix("- ").map(str::trim_start).filter(|inner| !inner.is_empty()) {
+                    from += rest.len() - inner.len();
+                    to += 1;
+                    stack.push((from, to));
+                    line.push_str("- ");
+                    rest = inner;
+                }
+                line.push_str(rest);
+                push(&mut out, &mut blank, deep, &line);
+                shift = (to * 2) as isize - from as isize;
                 if top {
                     in_services = content == "services:";
                 }
@@ -122,6 +133,8 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     // Indents of the keys whose value is still to come.
     let mut key: Option<usize> = None;
     let mut list_at: Option<usize> = None;
+    // Where the last value began; what is deeper goes on with it.
+    let mut value: Option<usize> = None;
     for text in text.lines() {
         let trimmed = text.trim();
         let indent = text.len() - text.trim_start_matches(' ').len();
@@ -142,6 +155,15 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             lines.push(Line { text, kind, below_its_key: false, literal: false });
             continue;
         }
+        if value.is_some_and(|of| indent > of) {
+            // Empty lines within a text are line breaks of it.
+            let blanks = lines.iter().rev().take_while(|line| line.kind == Kind::Blank).count();
+            let first = lines.len() - blanks;
+            lines[first..].iter_mut().for_each(|line| line.kind = Kind::Inside);
+            state.read(text);
+            lines.push(Line { text, kind: Kind::Inside, below_its_key: false, literal: false });
+            continue;
+        }
         let item = trimmed == "-" || trimmed.starts_with("- ");
         let below_its_key = item && (key == Some(indent) || list_at == Some(indent));
         list_at = if below_its_key {
@@ -152,7 +174,9 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             list_at.filter(|at| indent > *at)
         };
         let plain = state.read(text);
-        key = plain.ends_with(':').then_some(indent);
+        let inner = inner(plain);
+        key = opens(&plain[inner..]).then_some(inner);
+        value = (key.is_none() && !plain[inner..].is_empty()).then_some(inner);
         let last = plain.rsplit([' ', ':']).next().unwrap_or_default();
         if last.starts_with(['|', '>']) && last.len() <= 3 && !state.open() {
             block = Some(indent);
@@ -160,6 +184,25 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         lines.push(Line { text, kind: Kind::Code, below_its_key, literal: false });
     }
     lines
+}
+
+/// Where the entry of a line begins, behind its dashes.
+fn inner(line: &str) -> usize {
+    let mut rest = line.trim_start_matches(' ');
+    while let Some(inner) = rest.strip_prefix('-').filter(|inner| inner.is_empty() || inner.starts_with(' ')) {
+        rest = inner.trim_start_matches(' ');
+    }
+    line.len() - rest.len()
+}
+
+/// Whether an entry has its value on the lines below: nothing but an anchor or a tag stands behind its colon.
+fn opens(entry: &str) -> bool {
+    let bare = entry.trim_end();
+    let bare = match bare.rsplit_once(' ') {
+        Some((before, last)) if last.starts_with(['&', '!']) => before.trim_end(),
+        _ => bare,
+    };
+    bare.ends_with(':') || bare == "?" || bare.starts_with(['&', '!']) && !bare.contains(' ')
 }
 
 /// What is open at the end of a line: quotes and brackets.

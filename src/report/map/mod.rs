@@ -11,13 +11,20 @@ use schemars::Schema;
 pub use self::format::format;
 pub use self::start::start;
 use crate::model::analysis::Analysis;
-use crate::model::map::ServiceMap;
+use crate::model::map::{Discovery, Engine, EventBus, GatewayKind, Service, ServiceMap, SharedTable, Transport};
 use crate::model::ownership::{Owner, Ownership};
 use crate::report::Style;
 use crate::report::layout::{Paint, WIDTH, count, wrap};
 
-/// Where editors find the schema of a map.
-pub(super) const SCHEMA_FILE: &str = "service-map.schema.json";
+/// Where editors find the schema of a map that was written by this program: below the folder of the baseline, so that it
+/// comes along in version control and is of the version that the project uses.
+pub const SCHEMA_FILE: &str = "service-map.schema.json";
+
+/// The schema of a map, as text.
+#[must_use]
+pub fn schema_text() -> String {
+    format!("{}\n", serde_json::to_string_pretty(&schema()).expect("a schema is JSON"))
+}
 
 /// The schema of a map, as its types say it.
 #[must_use]
@@ -61,9 +68,17 @@ pub fn show(
     for (route, owner) in analysis.routes.iter().zip(&own.routes) {
         parts.entry(*owner).or_default().routes.push(format!("{} {}", route.method, route.path));
     }
+    let system = &map.system;
+    let platform = [
+        word(GatewayKind::WORDS, system.gateway),
+        word(Discovery::WORDS, system.discovery),
+        word(Transport::WORDS, system.transport),
+        word(EventBus::WORDS, system.events),
+    ];
+    writeln!(page.out, "{}  {}\n", page.paint.title(&system.name), page.paint.quiet(&platform.join(", ")))?;
     for (index, (name, service)) in (0u32..).zip(&map.services) {
         let owned = parts.remove(&Owner::Service(index)).unwrap_or_default();
-        page.owner(name, service.summary.as_deref().unwrap_or_default(), &owned)?;
+        page.owner(name, Some(service), &owned)?;
     }
     for (owner, owned) in parts {
         let title = match owner {
@@ -71,8 +86,10 @@ pub fn show(
             Owner::Contested(_) => format!("claimed by {}", own.name(owner)),
             Owner::Nobody | Owner::Service(_) => "unmapped".to_owned(),
         };
-        page.owner(&title, "", &owned)?;
+        page.owner(&title, None, &owned)?;
     }
+    let copy = |table: &SharedTable| format!("{} of {} in {}", table.table, table.owner, table.replicated_to.join(", "));
+    page.list("copies", &map.shared.tables.iter().map(copy).collect::<Vec<_>>())?;
     let idle: Vec<String> = own.idle.iter().map(|(place, pattern)| format!("{pattern} ({place})")).collect();
     page.list("fits nothing", &idle)
 }
@@ -86,13 +103,36 @@ struct Parts {
     routes: Vec<String>,
 }
 
+/// What is said of a service in a word each.
+fn facts(service: &Service) -> Vec<String> {
+    let platform = &service.platform;
+    let database = platform.database.as_ref().map(|database| {
+        database.name.as_ref().map_or_else(|| word(Engine::WORDS, database.engine).to_owned(), Clone::clone)
+    });
+    [
+        service.team.as_ref().map(|team| format!("team {team}")),
+        service.phase.map(|phase| format!("phase {phase}")),
+        platform.port.map(|port| format!("port {port}")),
+        database.map(|database| format!("database {database}")),
+        service.strict.then(|| "strict".to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How a map writes a value.
+fn word<T: PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+    words.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
+}
+
 struct Page<'a> {
     paint: Paint,
     out: &'a mut dyn Write,
 }
 
 impl Page<'_> {
-    fn owner(&mut self, name: &str, summary: &str, parts: &Parts) -> io::Result<()> {
+    fn owner(&mut self, name: &str, service: Option<&Service>, parts: &Parts) -> io::Result<()> {
         let size = format!(
             "{}, {}, {}",
             count(usize::try_from(parts.lines).unwrap_or(usize::MAX), "line"),
@@ -100,13 +140,26 @@ impl Page<'_> {
             count(parts.routes.len(), "route")
         );
         writeln!(self.out, "{}  {}", self.paint.title(name), self.paint.quiet(&size))?;
-        if !summary.is_empty() {
-            writeln!(self.out, "  {summary}")?;
+        if let Some(service) = service {
+            if let Some(summary) = &service.summary {
+                writeln!(self.out, "  {summary}")?;
+            }
+            let said = facts(service);
+            if !said.is_empty() {
+                writeln!(self.out, "  {}", said.join(", "))?;
+            }
         }
         self.list("modules", &parts.modules)?;
         self.list("items", &parts.items)?;
         self.list("tables", &parts.tables)?;
         self.list("routes", &parts.routes)?;
+        if let Some(service) = service {
+            let exposed = service.exposes.items.iter().chain(&service.exposes.routes).cloned().collect::<Vec<_>>();
+            self.list("exposes", &exposed)?;
+            self.list("may use", &service.depends_on)?;
+            self.list("publishes", &service.publishes)?;
+            self.list("subscribes", &service.subscribes)?;
+        }
         writeln!(self.out)
     }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::SCHEMA_FILE;
 use crate::model::analysis::Analysis;
+use crate::model::map::NameKind;
 use crate::model::tables::Sharing;
 
 /// What a service is made of.
@@ -15,18 +15,54 @@ struct Part {
     routes: BTreeSet<String>,
 }
 
-/// A commented map of a codebase, to be edited by a person.
+/// A commented map of a codebase, to be edited by a person. `schema` is where its schema lies for editors, `fits` says
+/// whether a map may have such a name: what it may not have is written as a comment.
 #[must_use]
-pub fn start(analysis: &Analysis, sharing: &Sharing) -> String {
+pub fn start(analysis: &Analysis, sharing: &Sharing, schema: &str, fits: &dyn Fn(NameKind, &str) -> bool) -> String {
+    let mut parts = parts_of_code(analysis, fits);
+    let part_of = |id: &str| {
+        let owner = parts.iter().find(|(_, part)| part.modules.iter().any(|path| path == id || is_below(id, path)));
+        owner.map(|(name, _)| name.clone())
+    };
+    // What two would claim (in two databases, in two binaries) goes to the first.
+    let mut tables: BTreeMap<String, String> = BTreeMap::new();
+    let mut unused: BTreeSet<String> = BTreeSet::new();
+    for shared in &sharing.tables {
+        let name = shared.table.to_string();
+        match shared.home.as_deref().and_then(part_of) {
+            Some(service) => drop(tables.entry(name).or_insert(service)),
+            None => drop(unused.insert(name)),
+        }
+    }
+    let mut routes: BTreeMap<String, String> = BTreeMap::new();
+    for route in &analysis.routes {
+        let Some(handler) = route.handler else { continue };
+        if let Some(service) = part_of(&analysis.items[handler.0 as usize].id) {
+            let method = if route.method == "ANY" { "*" } else { &route.method };
+            routes.entry(format!("{method} {}", route.path)).or_insert(service);
+        }
+    }
+    unused.retain(|table| !tables.contains_key(table));
+    for (table, service) in tables {
+        parts.entry(service).or_default().tables.insert(table);
+    }
+    for (route, service) in routes {
+        parts.entry(service).or_default().routes.insert(route);
+    }
+    write_map(analysis, &parts, &unused, schema, fits)
+}
+
+/// A service for each crate, or for each module below the root where there is one package only.
+fn parts_of_code(analysis: &Analysis, fits: &dyn Fn(NameKind, &str) -> bool) -> BTreeMap<String, Part> {
     let mut parts: BTreeMap<String, Part> = BTreeMap::new();
     let mut roots: Vec<&str> = Vec::new();
+    let crates_share = analysis.packages.len() > 1;
     for module in &analysis.modules {
         let segments: Vec<&str> = module.id.split("::").collect();
         match segments.as_slice() {
             [krate] => roots.push(krate),
             [krate, name] => {
-                let crates_share = analysis.packages.len() > 1;
-                let service = if crates_share { label(krate) } else { label(name) };
+                let service = if crates_share { label(krate, fits) } else { label(name, fits) };
                 let path = if crates_share { (*krate).to_owned() } else { module.id.clone() };
                 parts.entry(service).or_default().modules.insert(path);
             }
@@ -34,107 +70,90 @@ pub fn start(analysis: &Analysis, sharing: &Sharing) -> String {
         }
     }
     for root in roots {
-        if !parts
-            .values()
-            .any(|part| part.modules.iter().any(|path| path == root || path.starts_with(&format!("{root}::"))))
-        {
-            parts.entry(label(root)).or_default().modules.insert(root.to_owned());
+        let known = |path: &String| path == root || is_below(path, root);
+        if !parts.values().any(|part| part.modules.iter().any(known)) {
+            parts.entry(label(root, fits)).or_default().modules.insert(root.to_owned());
         }
     }
-    let part_of = |id: &str| {
-        let owner = parts.iter().find(|(_, part)| {
-            part.modules
-                .iter()
-                .any(|path| id == path || id.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with("::")))
-        });
-        owner.map(|(name, _)| name.clone())
-    };
-    let mut tables: Vec<(String, String)> = Vec::new();
-    let mut unused: Vec<String> = Vec::new();
-    for shared in &sharing.tables {
-        let name = shared.table.to_string();
-        match shared.home.as_deref().and_then(part_of) {
-            Some(service) => tables.push((service, name)),
-            None => unused.push(name),
-        }
-    }
-    let mut routes: Vec<(String, String)> = Vec::new();
-    for route in &analysis.routes {
-        let Some(handler) = route.handler else { continue };
-        if let Some(service) = part_of(&analysis.items[handler.0 as usize].id) {
-            routes
-                .push((service, format!("{} {}", if route.method == "ANY" { "*" } else { &route.method }, route.path)));
-        }
-    }
-    for (service, table) in tables {
-        parts.entry(service).or_default().tables.insert(table);
-    }
-    for (service, route) in routes {
-        parts.entry(service).or_default().routes.insert(route);
-    }
-    unused.sort();
-    unused.dedup();
-    write_map(analysis, &parts, &unused)
+    parts
 }
 
-fn write_map(analysis: &Analysis, parts: &BTreeMap<String, Part>, unused: &[String]) -> String {
-    let name = analysis.root.file_name().map_or_else(|| "system".to_owned(), |name| label(&name.to_string_lossy()));
-    let mut text = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n");
+fn is_below(id: &str, path: &str) -> bool {
+    id.strip_prefix(path).is_some_and(|rest| rest.starts_with("::"))
+}
+
+fn write_map(
+    analysis: &Analysis,
+    parts: &BTreeMap<String, Part>,
+    unused: &BTreeSet<String>,
+    schema: &str,
+    fits: &dyn Fn(NameKind, &str) -> bool,
+) -> String {
+    let root = analysis.root.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = label(root.as_deref().unwrap_or("system"), fits);
+    let mut text = format!("# yaml-language-server: $schema={schema}\n");
     text.push_str(
         "# The service map: who owns what. Edit it, then `split check` holds the code to it; `split map show` prints what it\n\
          # means here, and what nobody owns yet. Each part of the code is a service below: join those that belong together.\n\
          version: 1\n\n",
     );
-    let _ = write!(text, "system:\n  name: {name}\n\n");
+    let _ = write!(text, "system:\n  name: {}\n\n", scalar(&name));
     text.push_str("# A library that every service may use: move modules here that know nothing of the business.\n");
     text.push_str("# shared:\n#   modules: [app::util]\n\n");
-    text.push_str("services:\n");
+    text.push_str(if parts.is_empty() { "services: {}\n" } else { "services:\n" });
     for (index, (name, part)) in parts.iter().enumerate() {
         if index > 0 {
             text.push('\n');
         }
-        let _ = writeln!(text, "  {name}:");
-        list(&mut text, "modules", &part.modules);
-        list(&mut text, "tables", &part.tables);
-        list(&mut text, "routes", &part.routes);
+        let _ = writeln!(text, "  {}:", scalar(name));
+        list(&mut text, "modules", &part.modules, |path| fits(NameKind::Path, path));
+        list(&mut text, "tables", &part.tables, |table| fits(NameKind::Table, table));
+        list(&mut text, "routes", &part.routes, |route| fits(NameKind::Route, route));
         text.push_str("    depends_on: []\n");
-    }
-    if parts.is_empty() {
-        text.push_str("  {}\n");
     }
     if !unused.is_empty() {
         let _ = write!(text, "\n# No statement names these tables: give each to a service.\n");
         unused.iter().for_each(|table| {
-            let _ = writeln!(text, "# - {table}");
+            let _ = writeln!(text, "# - {}", printable(table));
         });
     }
     text
 }
 
-fn list(text: &mut String, name: &str, entries: &BTreeSet<String>) {
-    if entries.is_empty() {
-        return;
+/// A list, as the library writes its entries; what a map can't name stands behind it as a comment.
+fn list(text: &mut String, name: &str, entries: &BTreeSet<String>, fits: impl Fn(&str) -> bool) {
+    let (good, bad): (Vec<&str>, Vec<&str>) = entries.iter().map(String::as_str).partition(|entry| fits(entry));
+    if !good.is_empty() {
+        let _ = writeln!(text, "    {name}:");
+        yaml(&good).lines().for_each(|line| {
+            let _ = writeln!(text, "      {line}");
+        });
     }
-    let _ = writeln!(text, "    {name}:");
-    for entry in entries {
-        let _ = writeln!(text, "      - {}", quoted(entry));
+    if !bad.is_empty() {
+        let _ = writeln!(text, "    # {name} that a map can't name as they are:");
+        bad.iter().for_each(|entry| {
+            let _ = writeln!(text, "    # - {}", printable(entry));
+        });
     }
 }
 
-/// As a YAML text that reads as itself.
-fn quoted(text: &str) -> String {
-    let plain = text
-        .chars()
-        .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '.' | '/' | ' ') || sign == ':')
-        && !text.contains(": ")
-        && !text.ends_with(':')
-        && text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && !matches!(text, "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n");
-    if plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+/// A text as YAML, in quotes where it would read as something else.
+fn scalar(text: &str) -> String {
+    yaml(&text).trim_end().to_owned()
+}
+
+fn yaml<T: serde::Serialize>(value: &T) -> String {
+    serde_yaml::to_string(value).expect("texts and lists of texts are always YAML")
+}
+
+/// For a comment: nothing that ends it.
+fn printable(text: &str) -> String {
+    let breaks = |sign: char| sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}');
+    text.chars().map(|sign| if breaks(sign) { '\u{fffd}' } else { sign }).collect()
 }
 
 /// A service's name out of a name in code.
-fn label(name: &str) -> String {
+fn label(name: &str, fits: &dyn Fn(NameKind, &str) -> bool) -> String {
     let mut label = String::new();
     for sign in name.chars() {
         let sign = sign.to_ascii_lowercase();
@@ -148,10 +167,34 @@ fn label(name: &str) -> String {
     let label = label.trim_end_matches('-');
     match label {
         "" => "service".to_owned(),
-        // Names that a service can't have get a second word.
-        "shared" | "test" | "core" | "std" | "default" | "build" | "type" | "monolith" | "target" | "examples" => {
-            format!("{label}-part")
+        label if fits(NameKind::Service, label) => label.to_owned(),
+        // Names that a service can't have (`async`, `test`, …) get a second word.
+        label => format!("{}-part", label.chars().take(35).collect::<String>().trim_end_matches('-')),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{list, scalar};
+
+    #[test]
+    fn what_would_read_as_something_else_is_quoted() {
+        for text in ["true", "null", "~", "1", "0x1f", "1e3", ".inf", "- a", "a: b", "a #b", "*a", "&a", "!a", "@a", "'", "\"", "", " a", "{a", "%a"] {
+            let written = scalar(text);
+            assert_ne!(written, text);
+            assert_eq!(serde_yaml::from_str::<String>(&written).expect("YAML"), text);
         }
-        label => label.to_owned(),
+        assert_eq!(scalar("GET /users/{id}"), "GET /users/{id}");
+    }
+
+    #[test]
+    fn what_a_map_cannot_name_is_a_comment() {
+        let mut text = String::new();
+        let entries = ["users".to_owned(), "a\n  services: {}".to_owned(), "b\u{2028}c".to_owned()].into();
+        list(&mut text, "tables", &entries, |entry| entry == "users");
+        assert_eq!(
+            text,
+            "    tables:\n      - users\n    # tables that a map can't name as they are:\n    # - a\u{fffd}  services: {}\n    # - b\u{fffd}c\n"
+        );
     }
 }
