@@ -16,13 +16,76 @@ const MUTATIONS: usize = 1_500;
 
 /// What breaks readers of YAML, and what a map is made of.
 const PIECES: &[&str] = &[
-    "'", "\"", "|", ">", "|-\n", ">+\n", "|2\n", "- ", "-\n", "? ", ": ", ":", "#", " # note", "\n", "\n\n", "\t", "  ", "    ", "\\", "\\n",
-    "\0", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{feff}", "é", "&a ", "*a", "<<: *a", "!!str ", "!x ", "%YAML 1.2\n", "---\n", "...\n", "[", "]",
-    "{", "}", ",", "[[[[", "{{{{", "[a,\n b]", "{ a: 1,\n  b: 2 }", "~", "null", "true", "off", "0x10", "1e9", ".inf", "-1",
-    "99999999999999999999", "version: 1\n", "system:\n  name: shop\n", "services:\n", "  auth:\n", "    modules:\n      - shop::auth\n",
-    "    tables: [users, \"ai_*\"]\n", "    routes: [\"GET /a/{id}\"]\n", "    port: 3001\n", "    depends_on: [tenant]\n",
-    "    summary: two\n      lines\n", "    summary: |\n      kept\n        as it is\n", "    summary: 'a\n\n      b'\n", "    team: \"x\\\n      y\"\n",
-    "exceptions:\n- rule: foreign-read\n  from: a\n  to: b\n  reason: c\n", "rules: { foreign-read: off }\n", "x-any: &a [1]\n",
+    "'",
+    "\"",
+    "|",
+    ">",
+    "|-\n",
+    ">+\n",
+    "|2\n",
+    "- ",
+    "-\n",
+    "? ",
+    ": ",
+    ":",
+    "#",
+    " # note",
+    "\n",
+    "\n\n",
+    "\t",
+    "  ",
+    "    ",
+    "\\",
+    "\\n",
+    "\0",
+    "\r\n",
+    "\r",
+    "\u{85}",
+    "\u{2028}",
+    "\u{feff}",
+    "é",
+    "&a ",
+    "*a",
+    "<<: *a",
+    "!!str ",
+    "!x ",
+    "%YAML 1.2\n",
+    "---\n",
+    "...\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "[[[[",
+    "{{{{",
+    "[a,\n b]",
+    "{ a: 1,\n  b: 2 }",
+    "~",
+    "null",
+    "true",
+    "off",
+    "0x10",
+    "1e9",
+    ".inf",
+    "-1",
+    "99999999999999999999",
+    "version: 1\n",
+    "system:\n  name: shop\n",
+    "services:\n",
+    "  auth:\n",
+    "    modules:\n      - shop::auth\n",
+    "    tables: [users, \"ai_*\"]\n",
+    "    routes: [\"GET /a/{id}\"]\n",
+    "    port: 3001\n",
+    "    depends_on: [tenant]\n",
+    "    summary: two\n      lines\n",
+    "    summary: |\n      kept\n        as it is\n",
+    "    summary: 'a\n\n      b'\n",
+    "    team: \"x\\\n      y\"\n",
+    "exceptions:\n- rule: foreign-read\n  from: a\n  to: b\n  reason: c\n",
+    "rules: { foreign-read: off }\n",
+    "x-any: &a [1]\n",
 ];
 
 /// The next of a row of numbers that looks random and is the same each time (splitmix64).
@@ -150,7 +213,8 @@ fn holds(text: &str) -> Told {
 
 fn survived(text: &str) -> Result<Told, String> {
     std::panic::catch_unwind(|| holds(text)).map_err(|told| {
-        let told = told.downcast_ref::<String>().cloned().or_else(|| told.downcast_ref::<&str>().map(|&told| told.to_owned()));
+        let told =
+            told.downcast_ref::<String>().cloned().or_else(|| told.downcast_ref::<&str>().map(|&told| told.to_owned()));
         told.unwrap_or_default()
     })
 }
@@ -201,6 +265,10 @@ fn mutated_maps_are_read_or_refused_and_formatting_changes_nothing() {
     }
     println!("{runs} texts, {maps} maps, {unformatted} that are left unformatted, {:?}", began.elapsed());
     assert!(found.is_empty(), "{}", found.join("\n\n"));
-    assert!(unformatted <= maps / 50, "{unformatted} of {maps} can't be formatted, as this one:\n{example}\nread as\n{}", format(&example));
+    assert!(
+        unformatted <= maps / 50,
+        "{unformatted} of {maps} can't be formatted, as this one:\n{example}\nread as\n{}",
+        format(&example)
+    );
     assert!(maps > runs / 20, "hardly anything was read: {maps} maps of {runs} texts");
 }

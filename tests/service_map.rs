@@ -197,7 +197,8 @@ fn what_init_writes_is_a_map_whatever_the_names_are() {
     let manifest = "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nsqlx = \"0.8\"\naxum = \"0.8\"\n";
     fs::write(root.join("Cargo.toml"), manifest).expect("writable");
     fs::write(root.join("src/lib.rs"), HOSTILE).expect("writable");
-    let tables = ["a'b", "x: y", "null", "- a", "#x", "Über größe", "two\nlines: {}", "ok", "*", "never\nused", "a.b.c"];
+    let tables =
+        ["a'b", "x: y", "null", "- a", "#x", "Über größe", "two\nlines: {}", "ok", "*", "never\nused", "a.b.c"];
     let migration: String = tables.iter().map(|table| format!("CREATE TABLE \"{table}\" (a int);\n")).collect();
     fs::write(root.join("migrations/0001_all.sql"), migration).expect("writable");
     let run = split(&root, &["init"]);
@@ -227,7 +228,8 @@ fn the_first_line_of_a_written_map_leads_to_its_schema() {
     let run = split(folder.path(), &["init", &monolith, "--output", "split.yaml"]);
     assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
     let map = fs::read_to_string(folder.path().join("split.yaml")).expect("written");
-    let named = map.lines().next().and_then(|line| line.strip_prefix("# yaml-language-server: $schema=")).expect("named");
+    let named =
+        map.lines().next().and_then(|line| line.strip_prefix("# yaml-language-server: $schema=")).expect("named");
     let lies = fs::read_to_string(folder.path().join(named)).expect("the schema lies where the map says");
     assert!(lies == read("schemas/service-map.schema.json"));
     assert!(text(&split(folder.path(), &["map", "schema"]).stdout) == lies, "and is printed anew where it is needed");
@@ -265,7 +267,10 @@ fn the_reference_page_is_what_the_types_say() {
         fs::write(&path, &page).expect("writable");
     }
     let current = fs::read_to_string(&path).unwrap_or_default();
-    assert!(current == page, "docs/service-map.md is out of date: SPLIT_UPDATE_SCHEMAS=1 cargo test --test service_map");
+    assert!(
+        current == page,
+        "docs/service-map.md is out of date: SPLIT_UPDATE_SCHEMAS=1 cargo test --test service_map"
+    );
 }
 
 #[test]
@@ -281,7 +286,9 @@ fn formatting_asks_before_it_writes() {
     assert_eq!(split(folder.path(), &["map", "fmt"]).status.code(), Some(0));
     let after = fs::read_to_string(&path).expect("text");
     assert_ne!(after, before);
-    let comments = |text: &str| text.lines().filter_map(|line| line.split_once("# ").map(|(_, said)| said.to_owned())).collect::<Vec<_>>();
+    let comments = |text: &str| {
+        text.lines().filter_map(|line| line.split_once("# ").map(|(_, said)| said.to_owned())).collect::<Vec<_>>()
+    };
     assert_eq!(comments(&after), comments(&before), "all comments, in their order");
     assert_eq!(split(folder.path(), &["map", "fmt", "--check"]).status.code(), Some(0));
     let map = |text: &str| parse(text, &rules::names()).expect("a map").0;

@@ -108,7 +108,13 @@ fn fails(verdict: &Verdict, report: &Report<'_>) -> bool {
     new || (report.stale_is_error && !verdict.stale.is_empty()) || !verdict.forbidden.is_empty()
 }
 
-fn write_baseline(folder: &Path, before: &Baseline, after: &Baseline, delta: Delta, terminal: &Terminal) -> Result<u8, Error> {
+fn write_baseline(
+    folder: &Path,
+    before: &Baseline,
+    after: &Baseline,
+    delta: Delta,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let files = baseline::files(folder, before, after);
     for (path, content) in &files {
         match content {

@@ -4,7 +4,9 @@
 /// A field of the map, of `system`, or of the service `a`, by what it begins with.
 pub fn whole(part: &str) -> String {
     let (system, services) = ("{ name: shop }", "{ a: {}, b: {} }");
-    let map = |system: &str, services: &str, rest: &str| format!("version: 1\nsystem: {system}\nservices: {services}\n{rest}\n");
+    let map = |system: &str, services: &str, rest: &str| {
+        format!("version: 1\nsystem: {system}\nservices: {services}\n{rest}\n")
+    };
     match part.split_once(' ') {
         Some(("map", rest)) => map(system, services, rest),
         Some(("system", rest)) => map(&format!("{{ {rest} }}"), services, ""),

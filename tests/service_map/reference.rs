@@ -66,7 +66,11 @@ fn part(root: &Value, at: &Value, title: &str, page: &mut String, shown: &mut BT
 
 fn description(root: &Value, field: &Value) -> String {
     let own = field["description"].as_str().unwrap_or_default();
-    if own.is_empty() { target(root, field).and_then(|(_, at)| at["description"].as_str()).unwrap_or_default().to_owned() } else { own.to_owned() }
+    if own.is_empty() {
+        target(root, field).and_then(|(_, at)| at["description"].as_str()).unwrap_or_default().to_owned()
+    } else {
+        own.to_owned()
+    }
 }
 
 /// What a reference leads to, also one that may be left out.
@@ -83,9 +87,14 @@ fn value(root: &Value, at: &Value, below: &mut Vec<String>) -> String {
             let title = spaced(&name);
             return format!("[{title}](#{})", title.to_lowercase().replace(' ', "-"));
         }
-        let words = found["enum"].as_array().into_iter().flatten().chain(found["oneOf"].as_array().into_iter().flatten().map(|one| &one["const"]));
+        let words = found["enum"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .chain(found["oneOf"].as_array().into_iter().flatten().map(|one| &one["const"]));
         let words: Vec<String> = words.filter_map(Value::as_str).map(|word| format!("`{word}`")).collect();
-        let default = at["default"].as_str().map(|word| format!(" (`{word}` where it is left out)")).unwrap_or_default();
+        let default =
+            at["default"].as_str().map(|word| format!(" (`{word}` where it is left out)")).unwrap_or_default();
         return format!("{}{default}", words.join(", "));
     }
     if at["const"].is_number() {

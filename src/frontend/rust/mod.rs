@@ -102,6 +102,12 @@ pub fn finish(source: &SourceSet, resolved: Resolved, options: Options) -> (Anal
     facts
 }
 
+/// Links what was read into an analysis, and into what it says of databases and systems outside.
+#[must_use]
+pub fn analyze_read(source: &SourceSet, read: Read, options: Options, progress: &dyn Progress) -> (Analysis, CodeData) {
+    finish(source, resolve(source, read, options, progress), options)
+}
+
 /// Reads the files that are not known from an earlier run, which is taken apart for what is.
 #[must_use]
 pub fn read_changed(

@@ -128,7 +128,9 @@ pub struct SharedTable {
 /// default.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(description = "What a service owns, what it may use, and what its platform needs. What `generate` needs and does not find gets a default.")]
+#[schemars(
+    description = "What a service owns, what it may use, and what its platform needs. What `generate` needs and does not find gets a default."
+)]
 pub struct Service {
     /// What the service is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]

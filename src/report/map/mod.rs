@@ -88,7 +88,8 @@ pub fn show(
         };
         page.owner(&title, None, &owned)?;
     }
-    let copy = |table: &SharedTable| format!("{} of {} in {}", table.table, table.owner, table.replicated_to.join(", "));
+    let copy =
+        |table: &SharedTable| format!("{} of {} in {}", table.table, table.owner, table.replicated_to.join(", "));
     page.list("copies", &map.shared.tables.iter().map(copy).collect::<Vec<_>>())?;
     let idle: Vec<String> = own.idle.iter().map(|(place, pattern)| format!("{pattern} ({place})")).collect();
     page.list("fits nothing", &idle)

@@ -179,7 +179,10 @@ mod tests {
 
     #[test]
     fn what_would_read_as_something_else_is_quoted() {
-        for text in ["true", "null", "~", "1", "0x1f", "1e3", ".inf", "- a", "a: b", "a #b", "*a", "&a", "!a", "@a", "'", "\"", "", " a", "{a", "%a"] {
+        for text in [
+            "true", "null", "~", "1", "0x1f", "1e3", ".inf", "- a", "a: b", "a #b", "*a", "&a", "!a", "@a", "'", "\"",
+            "", " a", "{a", "%a",
+        ] {
             let written = scalar(text);
             assert_ne!(written, text);
             assert_eq!(serde_yaml::from_str::<String>(&written).expect("YAML"), text);
