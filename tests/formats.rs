@@ -290,6 +290,22 @@ fn gitlab_gets_what_its_documentation_asks_for() {
     assert_eq!(written("gitlab", &Verdict::default()), "[]\n");
 }
 
+#[test]
+fn json_says_all_that_is_judged() {
+    let verdict = verdict();
+    let document: Value = serde_json::from_str(&written("json", &verdict)).expect("JSON");
+    let schema =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/findings.schema.json")).expect("ours");
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
+    assert!(validator.is_valid(&document));
+    for (list, many) in
+        [("findings", verdict.judged.len()), ("stale", verdict.stale.len()), ("forbidden", verdict.forbidden.len())]
+    {
+        assert_eq!(document[list].as_array().map(Vec::len), Some(many), "{list}");
+    }
+    assert_eq!(document["findings"][1]["from"], NAMES[1], "names stay as they are");
+}
+
 /// A workflow command as GitHub's runner takes it apart: properties up to the next `::`, then the text.
 fn command(line: &str) -> (String, BTreeMap<String, String>, String) {
     let (head, text) = line.strip_prefix("::").expect("a command").split_once("::").expect("an end of the head");

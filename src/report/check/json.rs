@@ -25,6 +25,8 @@ struct Document<'a> {
     findings: Vec<Row<'a>>,
     /// Entries of the baseline that allow more than there is.
     stale: Vec<StaleRow<'a>>,
+    /// Entries of the baselines of strict services, which may have none.
+    forbidden: Vec<ForbiddenRow<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -93,6 +95,17 @@ struct StaleRow<'a> {
     count: u32,
     /// How many there are.
     left: u32,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ForbiddenRow<'a> {
+    service: &'a str,
+    rule: &'a str,
+    from: &'a str,
+    to: &'a str,
+    detail: &'a str,
+    /// How many the baseline allows.
+    count: u32,
 }
 
 /// The schema of the document.
@@ -165,7 +178,20 @@ pub(super) fn render(report: &Report<'_>, _: Style, out: &mut dyn Write) -> io::
             left: stale.left,
         })
         .collect();
+    let forbidden = report
+        .verdict
+        .forbidden
+        .iter()
+        .map(|(service, entry)| ForbiddenRow {
+            service,
+            rule: &entry.key.rule,
+            from: &entry.key.from,
+            to: &entry.key.to,
+            detail: &entry.key.detail,
+            count: entry.count,
+        })
+        .collect();
     let delta = DeltaRow { new: delta.new, same: delta.same, fixed: delta.fixed };
-    serde_json::to_writer_pretty(&mut *out, &Document { version: VERSION, delta, findings, stale })?;
+    serde_json::to_writer_pretty(&mut *out, &Document { version: VERSION, delta, findings, stale, forbidden })?;
     writeln!(out)
 }

@@ -48,13 +48,9 @@ fn finding(report: &Report<'_>, paint: Paint, judged: &Judged, level: Level, out
     }
     if !finding.from_owner.is_empty() && !finding.to_owner.is_empty() {
         let owners = format!("from {} to {}", finding.from_owner, finding.to_owner);
-        writeln!(
-            out,
-            "{:width$} = {owners}: `split explain {} {}` shows all that ties them",
-            "",
-            arg(&finding.from_owner),
-            arg(&finding.to_owner)
-        )?;
+        let more = explained(&finding.from_owner, &finding.to_owner);
+        let more = more.map(|(one, other)| format!(": `split explain {one} {other}` shows all that ties them"));
+        writeln!(out, "{:width$} = {owners}{}", "", more.unwrap_or_default())?;
     }
     if !finding.help.is_empty() {
         writeln!(out, "{:width$} = help: {}", "", one_line(&finding.help))?;
@@ -62,9 +58,13 @@ fn finding(report: &Report<'_>, paint: Paint, judged: &Judged, level: Level, out
     writeln!(out)
 }
 
-/// The first of several owners: `explain` takes two names.
-fn arg(owner: &str) -> &str {
-    owner.split(", ").next().unwrap_or(owner)
+/// Two different services of both ends, where there are two: `explain` takes two names.
+fn explained<'f>(from: &'f str, to: &'f str) -> Option<(&'f str, &'f str)> {
+    // What is no service: `nobody`, `several`, a list of those who claim it.
+    let service = |name: &&str| !matches!(*name, "" | "nobody" | "several" | "shared") && !name.contains(' ');
+    let mut names = from.split(", ").chain(to.split(", ")).filter(service);
+    let one = names.next()?;
+    Some((one, names.find(|other| *other != one)?))
 }
 
 /// The place, and its line with a mark under the column.
@@ -107,4 +107,19 @@ fn shown_place(
         )?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explained;
+
+    #[test]
+    fn only_services_are_offered_to_explain() {
+        assert_eq!(explained("auth", "tenant"), Some(("auth", "tenant")));
+        assert_eq!(explained("auth", "auth, notification"), Some(("auth", "notification")));
+        assert_eq!(explained("nobody", "auth, tenant"), Some(("auth", "tenant")));
+        for to in ["several", "auth", "nobody", "shared", "", "auth and tenant"] {
+            assert_eq!(explained("auth", to), None, "{to}");
+        }
+    }
 }

@@ -23,7 +23,9 @@ pub const SCHEMA_FILE: &str = "service-map.schema.json";
 /// The schema of a map, as text.
 #[must_use]
 pub fn schema_text() -> String {
-    format!("{}\n", serde_json::to_string_pretty(&schema()).expect("a schema is JSON"))
+    let mut text = serde_json::to_string_pretty(&schema()).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// The schema of a map, as its types say it.
@@ -123,7 +125,7 @@ fn facts(service: &Service) -> Vec<String> {
 }
 
 /// How a map writes a value.
-fn word<T: PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+fn word<T: PartialEq + Copy>(words: &[(&'static str, T)], value: T) -> &'static str {
     words.iter().find(|(_, known)| *known == value).map_or("", |(word, _)| word)
 }
 
