@@ -166,7 +166,7 @@ fn everything() -> Analysis {
             file: FileId(0),
             line: 5,
             column: 9,
-            library: "sqlx",
+            library: "sqlx".to_owned(),
             database: Some(0),
             reads: vec![Name::plain("users")],
             writes: vec![Name::plain("orders")],
@@ -219,7 +219,7 @@ fn query(test: bool) -> Query {
         file: FileId(u32::from(test)),
         line: 5,
         column: 9,
-        library: "sqlx",
+        library: "sqlx".to_owned(),
         call: "query!".to_owned(),
         database: Some(0),
         statement: Statement {
