@@ -1,6 +1,6 @@
 //! `opaque-sql`: SQL that could not be read, so that nobody knows which tables it names.
 
-use super::context::Context;
+use super::context::{Context, listed};
 use super::{Ends, Found, Rule};
 use crate::model::analysis::BlindSpotKind;
 use crate::model::data::StatementKind;
@@ -36,8 +36,14 @@ fn find(context: &Context<'_>, found: &mut Found) {
             to_owner: String::new(),
         };
         found.add(ends, context.at(query.file, query.line, query.column), || {
-            let message = format!("the statement of `{}` is not written out: it may name any table", query.call);
-            (message, "write the tables out in the text".to_owned())
+            let seen = Context::tables(&query.statement);
+            let more = match seen.len() {
+                0 => "any table".to_owned(),
+                1..=3 => format!("more than {}", listed(seen)),
+                many => format!("more than the {many} tables that can be seen"),
+            };
+            let message = format!("not all of the statement of `{}` could be read: it may name {more}", query.call);
+            (message, "write its tables out".to_owned())
         });
     }
     for spot in context.analysis.blind_spots.iter().filter(|spot| spot.kind == BlindSpotKind::UnreadableSql) {

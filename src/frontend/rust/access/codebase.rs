@@ -21,7 +21,7 @@ pub struct Codebase<'w> {
     codes: Vec<OnceLock<Code>>,
     pub(super) diesel: super::diesel::State,
     pub(super) sea_orm: super::sea_orm::State,
-    /// Members of the codebase's impls of traits, by name.
+    /// Members of the codebase's impls and traits, by name.
     members: OnceLock<FxHashMap<Sym, Vec<DefId>>>,
     /// By crate.
     dialects: OnceLock<FxHashMap<CrateId, Option<Dialect>>>,
@@ -94,10 +94,9 @@ impl<'w> Codebase<'w> {
         files.binary_search_by(|file| file.path.as_str().cmp(&path)).ok().map(|at| &files[at])
     }
 
-    /// The members of impls that stand for a member of a trait.
-    pub fn implementations(&self, def: DefId) -> Vec<DefId> {
+    fn members(&self) -> &FxHashMap<Sym, Vec<DefId>> {
         let world = self.world;
-        let members = self.members.get_or_init(|| {
+        self.members.get_or_init(|| {
             let mut members: FxHashMap<Sym, Vec<DefId>> = FxHashMap::default();
             for inst in world.insts.iter().filter(|inst| !world.krate(inst.krate).outside) {
                 for (ix, item) in world.files[inst.file as usize].ir.items.iter().enumerate() {
@@ -108,8 +107,18 @@ impl<'w> Codebase<'w> {
                 }
             }
             members
-        });
-        let Some(named) = members.get(&world.item(def).name) else { return Vec::new() };
+        })
+    }
+
+    /// Whether the codebase has a method of that name, whatever it is for.
+    pub fn has_method(&self, name: Sym) -> bool {
+        self.members().contains_key(&name)
+    }
+
+    /// The members of impls that stand for a member of a trait.
+    pub fn implementations(&self, def: DefId) -> Vec<DefId> {
+        let world = self.world;
+        let Some(named) = self.members().get(&world.item(def).name) else { return Vec::new() };
         named.iter().copied().filter(|&member| member != def && self.declaration(member) == Some(def)).collect()
     }
 

@@ -1,7 +1,7 @@
 //! Diesel: `table!` modules, the query DSL, models.
 //!
 //! A statement is a site where it is run (`load`, `execute` and their like). What is built and given back or handed on
-//! is a site, incomplete, where its table is named; a condition or a list of columns alone is none.
+//! is a site where its table is named; a condition or a list of columns alone is none.
 
 use std::sync::OnceLock;
 

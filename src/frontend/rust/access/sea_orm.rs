@@ -1,7 +1,7 @@
 //! sea-orm: entities, their models and relations, and the query builder below it (sea-query).
 //!
 //! A statement is a site where it is run (`one`, `all`, `exec` and their like; `insert`, `update`, `save`, `delete` of a
-//! model). What is built and handed on is a site, incomplete, where its table is named.
+//! model). What is built and handed on is a site where its table is named.
 
 use std::sync::{Arc, OnceLock};
 

@@ -83,8 +83,8 @@ impl Walk<'_> {
         }
         let of_type = segs.len() > 1 && segs[segs.len() - 2].name.as_str().starts_with(char::is_uppercase);
         if of_type && let Some(index) = values.iter().position(Value::is_statement) {
-            // `Paginated::new(query, …)`: a statement in a coat.
-            let mut coat = Part { open: true, ..Part::default() };
+            // `Paginated::new(query, …)`: a statement in a coat. Other crates don't know the tables of this codebase.
+            let mut coat = Part { open: values.iter().any(Value::is_text), ..Part::default() };
             values.iter().enumerate().filter(|&(at, _)| at != index).for_each(|(_, value)| value.flow_into(&mut coat));
             let mut part = values[index].as_part().map(|part| (**part).clone()).unwrap_or_default();
             part.absorb(&coat);
@@ -162,7 +162,9 @@ impl Walk<'_> {
                 let mut part = (**part).clone();
                 values.iter().for_each(|value| value.flow_into(&mut part));
                 part.column = None;
-                part.open |= part.verb != Verb::None;
+                // A method of another crate knows no table but by what it is given.
+                let may_name = own.is_some() || values.iter().any(Value::is_text) || self.base.has_method(name);
+                part.open |= part.verb != Verb::None && may_name;
                 Value::part(part)
             }
             // What a closure gives, a call with a closure may give: `run(|conn| …)`, `map(|x| …)`.

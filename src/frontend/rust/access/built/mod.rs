@@ -2,7 +2,8 @@
 //! run: where a value is not written out it stays unknown, and the statement incomplete.
 //!
 //! What the names of a library mean, its [`Vocabulary`] says. One site stands for each statement that is run; for one
-//! that is built and given away, a site stands where it is begun.
+//! that is built and given away, a site stands where it is begun. It is complete where all of it was read: what others
+//! add to it is theirs.
 
 mod call;
 mod expr;
@@ -220,8 +221,7 @@ impl<'w> Walk<'w> {
                 }
             }
             self.births[index].done = true;
-            if let Some(mut statement) = part.statement() {
-                statement.complete = false;
+            if let Some(statement) = part.statement() {
                 self.push(pos, name, Access::Built(statement), Confidence::Inferred);
             }
         }

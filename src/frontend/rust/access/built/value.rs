@@ -217,6 +217,10 @@ impl Value {
         matches!(self, Self::Part(part) if part.verb != Verb::None)
     }
 
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
     /// Whether there is a statement (or a table) in it that the body at hand has begun.
     pub fn carries(&self) -> bool {
         match self {
