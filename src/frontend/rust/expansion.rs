@@ -105,6 +105,9 @@ impl Linker<'_> {
         self.world.files.push(FileData { path, ir, expansion_of: Some(self.real(file)) });
         let expansion = self.world.files.len() as u32 - 1;
         let child = self.place_included(expansion, krate, call.scope, test);
+        if call.mac.is_none() {
+            self.world.derived.insert(self.world.scope(child).inst, call.def);
+        }
         self.world.expanded.insert(call.def);
         let mut queue =
             vec![Work { scope: child, dir: PathBuf::new(), path_dir: PathBuf::new(), above: vec![expansion] }];

@@ -155,12 +155,20 @@ pub struct World {
     pub versions: Vec<u32>,
     /// Macro calls between items of which the expansion was read.
     pub expanded: FxHashSet<DefId>,
+    /// The structs whose derives wrote an instance.
+    pub derived: FxHashMap<InstId, DefId>,
 }
 
 impl World {
     #[must_use]
     pub fn inst(&self, def: DefId) -> &Inst {
         &self.insts[self.def_inst[def.0 as usize].0 as usize]
+    }
+
+    /// What a person wrote: what a derive adds stands for the struct that has it.
+    #[must_use]
+    pub fn written(&self, def: DefId) -> DefId {
+        self.derived.get(&self.def_inst[def.0 as usize]).copied().unwrap_or(def)
     }
 
     #[must_use]

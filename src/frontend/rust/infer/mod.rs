@@ -270,6 +270,7 @@ impl<'w> Cx<'w> {
         if !self.env.emit || pos.line == 0 {
             return;
         }
+        let to = self.w.written(to);
         if self.w.is_outside(to) || self.w.item(to).synthetic {
             self.found.external += 1;
             if self.w.krate(self.w.inst(to).krate).watched {
