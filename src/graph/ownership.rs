@@ -160,11 +160,13 @@ fn fit_path(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> Fit {
     let parts = segments(path);
     let mut fit = Fit::default();
     for pattern in patterns {
+        let exact = pattern.parts[0] == "*" || pattern.parts[0] == parts[0];
         let fits = pattern.parts.len() <= parts.len()
-            && pattern.parts.iter().zip(&parts).all(|(wanted, part)| *wanted == "*" || wanted == part);
+            && (exact || is_beside(pattern.parts[0], parts[0]))
+            && pattern.parts.iter().zip(&parts).skip(1).all(|(wanted, part)| *wanted == "*" || wanted == part);
         if fits {
             let written = pattern.parts.iter().filter(|part| **part != "*").count();
-            fit.add((pattern.parts.len(), written), pattern);
+            fit.add((pattern.parts.len(), written * 2 + usize::from(exact)), pattern);
         }
     }
     fit
@@ -173,8 +175,16 @@ fn fit_path(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> Fit {
 /// Whether a pattern may fit something inside of a path and not the path itself.
 fn reaches_into(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> bool {
     let parts = segments(path);
-    let begins = |pattern: &Vec<&str>| parts.iter().zip(pattern).all(|(part, wanted)| *wanted == "*" || wanted == part);
+    let begins = |pattern: &Vec<&str>| {
+        let mut pairs = parts.iter().zip(pattern).enumerate();
+        pairs.all(|(at, (part, wanted))| *wanted == "*" || wanted == part || (at == 0 && is_beside(wanted, part)))
+    };
     patterns.iter().any(|pattern| pattern.parts.len() > parts.len() && begins(&pattern.parts))
+}
+
+/// Whether a crate is the binary or the build script of a library: `app#bin` of `app`.
+fn is_beside(library: &str, krate: &str) -> bool {
+    krate.strip_prefix(library).is_some_and(|rest| rest.starts_with('#'))
 }
 
 fn table_patterns(map: &ServiceMap) -> Vec<Pattern<'_, ()>> {

@@ -129,12 +129,16 @@ pub(super) fn table(text: &str) -> Checked {
     }
 }
 
-/// A Rust path with the crate's name first, `*` for one name; `<impl Trait for Type>` as the analysis writes it.
+/// A Rust path with the crate's name first, `*` for one name; `<impl Trait for Type>`, `app#bin`,
+/// `app#build-script:build_script_build` and `name#2` as the analysis writes them.
 pub(super) fn path(text: &str) -> Checked {
+    let word = |word: &str| word.chars().all(|sign| sign.is_alphanumeric() || sign == '_');
     let name = |name: &str| {
+        let (plain, mark) = name.split_once('#').map_or((name, None), |(plain, mark)| (plain, Some(mark)));
         name == "*"
-            || (name.chars().next().is_some_and(|first| first.is_alphabetic() || first == '_')
-                && name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '#')))
+            || (plain.chars().next().is_some_and(|first| first.is_alphabetic() || first == '_')
+                && word(plain)
+                && mark.is_none_or(|mark| !mark.is_empty() && mark.split(['-', ':', '#']).all(word)))
     };
     let plain = text.split("::").all(name);
     let with_impl =

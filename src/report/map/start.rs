@@ -57,8 +57,14 @@ fn parts_of_code(analysis: &Analysis, fits: &dyn Fn(NameKind, &str) -> bool) -> 
     let mut parts: BTreeMap<String, Part> = BTreeMap::new();
     let mut roots: Vec<&str> = Vec::new();
     let crates_share = analysis.packages.len() > 1;
+    let libraries: BTreeSet<&str> =
+        analysis.modules.iter().map(|module| module.id.as_str()).filter(|id| !id.contains("::")).collect();
     for module in &analysis.modules {
         let segments: Vec<&str> = module.id.split("::").collect();
+        // The binary and the build script of a library go with it.
+        if segments[0].split_once('#').is_some_and(|(library, _)| libraries.contains(library)) {
+            continue;
+        }
         match segments.as_slice() {
             [krate] => roots.push(krate),
             [krate, name] => {

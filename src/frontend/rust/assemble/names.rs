@@ -6,7 +6,8 @@ use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
 use crate::model::source::SourceSet;
 
-/// A crate is called by its name; where several bear it, a library keeps it and the others say what they are.
+/// A crate is called by its name; where several bear it, a library keeps it and the others say what they are. All build
+/// scripts have one name: they are called by their package.
 pub(super) fn crate_names(source: &SourceSet, world: &World) -> Vec<String> {
     let kind_of = |krate: &CrateData| {
         let root = world.insts[world.scope(krate.root).inst.0 as usize].file;
@@ -31,6 +32,9 @@ pub(super) fn crate_names(source: &SourceSet, world: &World) -> Vec<String> {
         let krate = &world.crates[index];
         let plain = krate.name.as_str().to_owned();
         let mut name = plain.clone();
+        if let Some((package, kind @ "build-script")) = kind_of(krate) {
+            name = format!("{}#{kind}", package.replace('-', "_"));
+        }
         if !krate.outside && taken.contains_key(&name) {
             let (package, kind) = kind_of(krate).unwrap_or(("", "crate"));
             name = format!("{plain}#{kind}");
