@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::change::Change;
-use super::discover::{Set, sets};
+use super::discover::{Set, is_below, sets};
 use super::replay::State;
 use super::split::split;
 use super::{Options, data, ddl, dialect, replay};
@@ -26,14 +26,13 @@ const EXCERPT: usize = 60;
 pub struct Replayed {
     all: Vec<Candidate>,
     blind_spots: Vec<BlindSpot>,
-    /// The user named the folders: what the code declares is not asked for.
-    named: bool,
+    /// Folders that the user named: what the code declares elsewhere is not asked for.
+    named: Vec<String>,
 }
 
 pub(super) fn replayed_files(source: &SourceSet, options: &Options) -> Replayed {
     let mut blind_spots = Vec::new();
-    let named: Vec<String> =
-        options.migrations.iter().map(|folder| below_root(source, folder, &mut blind_spots)).collect();
+    let named: Vec<String> = options.migrations.iter().map(|folder| below_root(source, folder)).collect();
     let mut found = sets(source, &named);
     found.retain(|set| {
         let texts: Vec<&str> = set.files.iter().map(|file| file.text.as_str()).collect();
@@ -56,7 +55,7 @@ pub(super) fn replayed_files(source: &SourceSet, options: &Options) -> Replayed 
             !script
         });
     }
-    Replayed { all, blind_spots, named: !named.is_empty() }
+    Replayed { all, blind_spots, named }
 }
 
 pub(super) fn databases(
@@ -65,9 +64,17 @@ pub(super) fn databases(
     code: Vec<CodeSchema>,
 ) -> (Vec<Database>, Vec<BlindSpot>) {
     let Replayed { mut all, mut blind_spots, named } = replayed;
-    if !named {
-        all.extend(code.into_iter().map(|code| from_code(source, code)));
+    // A folder may hold migrations in Rust.
+    let has_sql = |folder: &str| source.sql_files.iter().any(|file| is_below(&file.path, folder));
+    let in_code: Vec<&String> = named.iter().filter(|folder| !has_sql(folder)).collect();
+    for folder in &in_code {
+        if !code.iter().any(|code| is_below(&code.id, folder)) {
+            let message = "no SQL file and no schema in code lies here".to_owned();
+            blind_spots.push(blind(folder, 0, BlindSpotKind::UnreadableSql, message));
+        }
     }
+    let wanted = |code: &CodeSchema| named.is_empty() || in_code.iter().any(|folder| is_below(&code.id, folder));
+    all.extend(code.into_iter().filter(wanted).map(|code| from_code(source, code)));
     let kept = settle(all, &mut blind_spots);
     (kept, blind_spots)
 }
@@ -81,16 +88,12 @@ struct Candidate {
 }
 
 /// The path below the root of a folder that the user names.
-fn below_root(source: &SourceSet, folder: &Path, blind_spots: &mut Vec<BlindSpot>) -> String {
+fn below_root(source: &SourceSet, folder: &Path) -> String {
     let absolute = if folder.is_absolute() { folder.to_owned() } else { source.root.join(folder) };
     let below = absolute.strip_prefix(&source.root).unwrap_or(folder);
     let below: Vec<_> =
         below.components().map(|part| part.as_os_str().to_string_lossy()).filter(|part| part != ".").collect();
-    let below = below.join("/");
-    if !source.sql_files.iter().any(|file| Path::new(&file.path).starts_with(&below)) {
-        blind_spots.push(blind(&below, 0, BlindSpotKind::UnreadableSql, "no SQL file lies here".to_owned()));
-    }
-    below
+    below.join("/")
 }
 
 fn blind(file: &str, line: u32, kind: BlindSpotKind, message: String) -> BlindSpot {

@@ -47,7 +47,7 @@ pub fn sets<'s>(source: &'s SourceSet, named: &[String]) -> Vec<Set<'s>> {
     if found.is_empty() { group(test, false) } else { found }
 }
 
-fn is_below(path: &str, folder: &str) -> bool {
+pub(super) fn is_below(path: &str, folder: &str) -> bool {
     folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
