@@ -1,7 +1,10 @@
 //! `cross-service-import`: code names an item of another service that this one does not expose.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::{Ends, Found, Rule};
+use crate::model::analysis::{FileId, ItemId, Origin, ReferenceKind};
 use crate::model::map::Level;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,10 +19,34 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &Context<'_>, found: &mut Found) {
+    let items = &context.analysis.items;
+    let types = types_of_impls(context);
+    let named: BTreeMap<(FileId, u32, u32), ItemId> = context
+        .crossings()
+        .map(|(reference, ..)| ((reference.file, reference.line, reference.column), reference.to))
+        .collect();
+    let is_in = |inner: ItemId, outer: ItemId| {
+        let parent = items[inner.0 as usize].parent;
+        parent == Some(outer)
+            || parent.and_then(|parent| types.get(&parent)) == Some(&outer)
+            || items[inner.0 as usize]
+                .id
+                .strip_prefix(&items[outer.0 as usize].id)
+                .is_some_and(|rest| rest.starts_with("::"))
+    };
     for (reference, from, to) in context.crossings() {
-        let target = &context.analysis.items[reference.to.0 as usize];
+        let target = &items[reference.to.0 as usize];
         let (from_name, to_name) = (context.service(from), context.service(to));
-        if is_exposed(context, to_name, &target.id) {
+        // Of `Type::function` the last name is what is used.
+        let next = reference.column + target.name.chars().count() as u32 + 2;
+        let next = named.get(&(reference.file, reference.line, next));
+        if next.is_some_and(|&next| is_in(next, reference.to)) {
+            continue;
+        }
+        // Who exposes a type exposes what traits give it.
+        let of = target.parent.and_then(|parent| types.get(&parent));
+        let of = of.map(|of| items[of.0 as usize].id.as_str());
+        if is_exposed(context, to_name, &target.id) || of.is_some_and(|of| is_exposed(context, to_name, of)) {
             continue;
         }
         let ends = Ends {
@@ -41,6 +68,20 @@ fn find(context: &Context<'_>, found: &mut Found) {
             (message, help)
         });
     }
+}
+
+/// The types that impls of traits are for, by impl.
+fn types_of_impls(context: &Context<'_>) -> BTreeMap<ItemId, ItemId> {
+    let items = &context.analysis.items;
+    let headers = context.analysis.references.iter().filter(|reference| reference.kind == ReferenceKind::Impl);
+    headers
+        .filter_map(|reference| {
+            let Origin::Item(imp) = reference.from else { return None };
+            let of = items[imp.0 as usize].name.rsplit_once(" for ")?.1;
+            let of = of.split('<').next().unwrap_or(of);
+            (of == items[reference.to.0 as usize].name).then_some((imp, reference.to))
+        })
+        .collect()
 }
 
 /// Whether a service exposes an item: itself, or what holds it.

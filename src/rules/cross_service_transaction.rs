@@ -96,10 +96,14 @@ fn steps(context: &Context<'_>, transaction: &Transaction, database: u32) -> Vec
             let Some(owner) = context.table_owner(database, name) else { continue };
             let chain: Vec<&str> =
                 step.chain.iter().map(|item| context.analysis.items[item.0 as usize].id.as_str()).collect();
-            steps.push(PathStep {
+            let step = PathStep {
                 text: format!("writes `{name}` of `{}` in {}", context.service(owner), chain.join(" → ")),
                 place: Some(context.at(query.file, query.line, query.column)),
-            });
+            };
+            // One place may stand for several texts.
+            if !steps.contains(&step) {
+                steps.push(step);
+            }
         }
     }
     steps

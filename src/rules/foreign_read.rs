@@ -6,7 +6,7 @@ use crate::model::map::Level;
 
 pub(super) const RULE: Rule = Rule {
     name: "foreign-read",
-    what: "A statement of one service reads a table that another service owns.",
+    what: "A statement of one service reads a table that another service owns, and does not write it.",
     why: "Once each service has its own database, the table is not there to be read.",
     mend: "Ask the owner over its interface, keep a copy that events feed, or have the table replicated (`shared.tables`).",
     since: "0.1.0",
@@ -18,7 +18,9 @@ fn find(context: &Context<'_>, found: &mut Found) {
     for (query, service, database) in context.statements() {
         for name in &query.statement.reads {
             let Some(owner) = context.table_owner(database, name) else { continue };
-            if owner == service || context.has_copy(service, name) {
+            // What a statement writes as well, `foreign-write` tells.
+            let written = query.statement.writes.contains(name);
+            if owner == service || written || context.has_copy(service, name) {
                 continue;
             }
             let (from_name, to_name) = (context.service(service), context.service(owner));

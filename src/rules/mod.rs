@@ -139,7 +139,9 @@ pub fn check(
             if finding.level == Level::Off {
                 continue;
             }
+            // One place may stand for several texts.
             finding.places.sort();
+            finding.places.dedup();
             if !context.allowed(&finding) {
                 findings.push(finding);
             }

@@ -1,6 +1,6 @@
 //! `undeclared-dependency`: a service uses another one that its map entry doesn't name.
 
-use super::context::Context;
+use super::context::{Context, Edge};
 use super::{Ends, Found, Rule};
 use crate::model::map::Level;
 
@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(context: &Context<'_>, found: &mut Found) {
-    for edge in context.edges() {
+    // The first place is the one that is told of.
+    let mut edges: Vec<Edge> = context.edges().collect();
+    edges.sort_by(|a, b| a.place.cmp(&b.place));
+    for edge in edges {
         let (from, to) = (context.service(edge.from), context.service(edge.to));
         let declared =
             context.map.services.get(from).is_some_and(|service| service.depends_on.iter().any(|name| name == to));
