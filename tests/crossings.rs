@@ -131,6 +131,14 @@ fn a_binary_and_a_build_script_go_with_their_library() {
     assert!(!text.contains("build-script") && !text.contains("#bin"), "{text}");
     let run = split(&["check", &root]);
     assert_eq!(run.status.code(), Some(0), "{}{}", String::from_utf8_lossy(&run.stdout), text);
+
+    // One that lies elsewhere says where the code is.
+    let path = shop.path().join("maps/shop.yaml");
+    fs::create_dir_all(shop.path().join("maps")).expect("writable");
+    let path = path.display().to_string();
+    assert_eq!(split(&["init", &root, "-o", &path]).status.code(), Some(0));
+    let run = split(&["check", &path]);
+    assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
 }
 
 #[test]

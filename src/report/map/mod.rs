@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use schemars::Schema;
 
 pub use self::format::format;
-pub use self::start::start;
+pub use self::start::{Ways, start};
 use crate::model::analysis::Analysis;
 use crate::model::map::{Discovery, Engine, EventBus, GatewayKind, Service, ServiceMap, SharedTable, Transport};
 use crate::model::ownership::{Owner, Ownership};

@@ -15,10 +15,19 @@ struct Part {
     routes: BTreeSet<String>,
 }
 
-/// A commented map of a codebase, to be edited by a person. `schema` is where its schema lies for editors, `fits` says
-/// whether a map may have such a name: what it may not have is written as a comment.
+/// What lies beside a map, as seen from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Ways<'a> {
+    /// Its schema, for editors.
+    pub schema: &'a str,
+    /// The code, where it is not in the map's own folder.
+    pub root: Option<&'a str>,
+}
+
+/// A commented map of a codebase, to be edited by a person. `fits` says whether a map may have such a name: what it may
+/// not have is written as a comment.
 #[must_use]
-pub fn start(analysis: &Analysis, sharing: &Sharing, schema: &str, fits: &dyn Fn(NameKind, &str) -> bool) -> String {
+pub fn start(analysis: &Analysis, sharing: &Sharing, ways: Ways<'_>, fits: &dyn Fn(NameKind, &str) -> bool) -> String {
     let mut parts = parts_of_code(analysis, fits);
     let part_of = |id: &str| {
         let owner = parts.iter().find(|(_, part)| part.modules.iter().any(|path| path == id || is_below(id, path)));
@@ -49,7 +58,7 @@ pub fn start(analysis: &Analysis, sharing: &Sharing, schema: &str, fits: &dyn Fn
     for (route, service) in routes {
         parts.entry(service).or_default().routes.insert(route);
     }
-    write_map(analysis, &parts, &unused, schema, fits)
+    write_map(analysis, &parts, &unused, ways, fits)
 }
 
 /// A service for each crate, or for each module below the root where there is one package only.
@@ -92,18 +101,22 @@ fn write_map(
     analysis: &Analysis,
     parts: &BTreeMap<String, Part>,
     unused: &BTreeSet<String>,
-    schema: &str,
+    ways: Ways<'_>,
     fits: &dyn Fn(NameKind, &str) -> bool,
 ) -> String {
     let root = analysis.root.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = label(root.as_deref().unwrap_or("system"), fits);
-    let mut text = format!("# yaml-language-server: $schema={schema}\n");
+    let mut text = format!("# yaml-language-server: $schema={}\n", ways.schema);
     text.push_str(
         "# The service map: who owns what. Edit it, then `split check` holds the code to it; `split map show` prints what it\n\
          # means here, and what nobody owns yet. Each part of the code is a service below: join those that belong together.\n\
          version: 1\n\n",
     );
-    let _ = write!(text, "system:\n  name: {}\n\n", scalar(&name));
+    let _ = writeln!(text, "system:\n  name: {}", scalar(&name));
+    if let Some(root) = ways.root {
+        let _ = writeln!(text, "  source:\n    root: {}", scalar(root));
+    }
+    text.push('\n');
     text.push_str("# A library that every service may use: move modules here that know nothing of the business.\n");
     text.push_str("# shared:\n#   modules: [app::util]\n\n");
     text.push_str(if parts.is_empty() { "services: {}\n" } else { "services:\n" });
