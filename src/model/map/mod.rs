@@ -145,7 +145,7 @@ pub struct Service {
     #[schemars(range(min = 1, max = 99))]
     pub phase: Option<u32>,
     /// Patterns of Rust paths, each with all that is below it; `*` stands for one name. Also paths of single items. The
-    /// most specific pattern of all services wins.
+    /// most specific pattern of all services wins. The binaries and the build script of a package go with its library.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(inner(regex(pattern = PATH), length(max = 400)), extend("uniqueItems" = true))]
     pub modules: Vec<String>,
@@ -187,7 +187,7 @@ pub struct Service {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exposed {
-    /// Patterns of paths of items or modules.
+    /// Patterns of paths of items or modules; a type brings what traits give it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(inner(regex(pattern = PATH), length(max = 400)), extend("uniqueItems" = true))]
     pub items: Vec<String>,
