@@ -86,10 +86,11 @@ fn side_by_side(path: &Path, file: &str, runs: usize) -> ExitCode {
             }
         }
     }
-    let left = fs::read_dir(&cache).map_or(0, |all| {
-        all.flatten().map(|folder| fs::read_dir(folder.path()).map_or(0, Iterator::count)).sum()
-    });
-    println!("{started} runs: {right} right, {wrong} wrong, {killed} killed; {spoilt} entries spoilt, {left} files left");
+    let left = fs::read_dir(&cache)
+        .map_or(0, |all| all.flatten().map(|folder| fs::read_dir(folder.path()).map_or(0, Iterator::count)).sum());
+    println!(
+        "{started} runs: {right} right, {wrong} wrong, {killed} killed; {spoilt} entries spoilt, {left} files left"
+    );
     ExitCode::from(u8::from(wrong > 0))
 }
 

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod data;
 pub mod finding;
 pub mod map;
+pub mod migration;
 pub mod ownership;
 pub mod problem;
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The schema of a database, as its migrations leave it or as its catalog shows it.
 
-use bitcode::{Decode, Encode};
 use std::fmt;
 
+use bitcode::{Decode, Encode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
+
+use super::migration::Migration;
 
 /// A name as the database folds it (what is not quoted is in small letters); the schema is left out where it is the
 /// default one (`public`, `main`).
@@ -128,39 +130,6 @@ pub struct Database {
     pub schema: Schema,
     /// What each migration touches, in the order in which they run; those without any table are left out.
     pub migrations: Vec<Migration>,
-}
-
-/// A migration, up.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
-pub struct Migration {
-    /// Relative to the root, with `/`.
-    pub file: String,
-    /// In their order; each kind once a table.
-    pub touches: Vec<Touch>,
-}
-
-/// What a migration does to a table or a view.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema, Encode, Decode)]
-pub struct Touch {
-    /// As it is called after all migrations.
-    pub table: Name,
-    pub kind: TouchKind,
-    /// The same migration has made it.
-    pub fresh: bool,
-    #[serde(flatten)]
-    pub place: Place,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default, Encode, Decode)]
-#[serde(rename_all = "snake_case")]
-pub enum TouchKind {
-    /// It is made, altered, dropped, indexed, or gets a trigger.
-    #[default]
-    Schema,
-    /// Its rows are changed.
-    Write,
-    /// Its rows are read, by a statement that changes those of another.
-    Read,
 }
 
 /// What a live database shows.

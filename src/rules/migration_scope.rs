@@ -6,7 +6,8 @@ use super::context::{Context, place};
 use super::{Ends, Found, Rule};
 use crate::model::finding::PathStep;
 use crate::model::map::Level;
-use crate::model::schema::{Migration, Name, Touch, TouchKind};
+use crate::model::migration::{Migration, Touch, TouchKind};
+use crate::model::schema::Name;
 
 pub(super) const RULE: Rule = Rule {
     name: "migration-scope",

@@ -42,6 +42,7 @@ struct Frame {
     prelude: HashMap<intern::Sym, PerNs, FxBuildHasher>,
     tests: bool,
     expanded: Vec<DefId>,
+    derived: HashMap<InstId, DefId, FxBuildHasher>,
     blind_spots: Vec<BlindSpot>,
     probes: Vec<String>,
 }
@@ -101,6 +102,7 @@ impl Resolved {
             prelude: take(&mut world.prelude),
             tests: world.tests,
             expanded,
+            derived: take(&mut world.derived),
             blind_spots: take(&mut self.blind_spots),
             probes: take(&mut self.probes),
         };
@@ -112,6 +114,7 @@ impl Resolved {
             rayon::join(|| (encoded(&files), encoded(&scopes)), || (encoded(&found), bitcode::encode(&frame)));
         (world.files, world.scopes, self.found) = (whole(files), whole(scopes), whole(found));
         (world.crates, world.insts, world.def_inst) = (frame.crates, frame.insts, frame.def_inst);
+        world.derived = frame.derived;
         (world.prelude, self.blind_spots, self.probes) = (frame.prelude, frame.blind_spots, frame.probes);
         let names: Vec<String> = intern::all().into_iter().map(str::to_owned).collect();
         let counts = [scopes_bytes.len(), files_bytes.len()];
@@ -149,6 +152,7 @@ impl Resolved {
             tests: frame.tests,
             imports: Vec::new(),
             expanded: frame.expanded.into_iter().collect::<FxHashSet<_>>(),
+            derived: frame.derived,
         };
         let resolved = Self { world, found: found?, blind_spots: frame.blind_spots, probes: frame.probes };
         (resolved.found.len() == resolved.world.insts.len()).then_some(resolved)

@@ -223,9 +223,10 @@ mod tests {
         assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
-    /// Nobody asks where a stub's parts stand.
+    /// Nobody asks where a stub's parts stand, nor what it hides.
     fn forget_places(ir: &mut FileIr) {
         let none = Pos::default();
+        ir.fields.iter_mut().for_each(|field| field.shown = true);
         // A macro's name is all that counts.
         ir.toks.clear();
         for item in &mut ir.items {

@@ -12,7 +12,8 @@ use super::split::split;
 use super::{Options, data, ddl, dialect, replay};
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::{CodeSchema, SchemaContent};
-use crate::model::schema::{Database, Dialect, Migration, Name, Schema, SchemaSource};
+use crate::model::migration::Migration;
+use crate::model::schema::{Database, Dialect, Name, Schema, SchemaSource};
 use crate::model::source::SourceSet;
 
 /// What the runners of migrations keep for themselves.

@@ -9,9 +9,10 @@ use crate::model::compare::Difference;
 use crate::model::data::{
     Certainty, ColumnUse, Query, RowEvidence, RowType, StatementKind, SystemKind, SystemUse, Transaction,
 };
+use crate::model::migration::Migration;
 use crate::model::schema::{
-    Database, Dialect, Function, Join, Migration, Name, Named, Policy, SchemaSource, Sequence, SoftReference, Table,
-    Trigger, TypeDef, View,
+    Database, Dialect, Function, Join, Name, Named, Policy, SchemaSource, Sequence, SoftReference, Table, Trigger,
+    TypeDef, View,
 };
 
 #[derive(Serialize, JsonSchema)]

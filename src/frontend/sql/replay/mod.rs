@@ -23,9 +23,8 @@ use super::change::{Change, ChangeKind, NewFunction, Object};
 use super::database::RUNNERS;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::Statement;
-use crate::model::schema::{
-    Dialect, Migration, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View,
-};
+use crate::model::migration::Migration;
+use crate::model::schema::{Dialect, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View};
 
 /// A schema while it is being made.
 #[derive(Debug, Default)]

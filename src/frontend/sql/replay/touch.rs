@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::State;
 use crate::frontend::sql::change::{Change, ChangeKind, Object, TableAction, Target};
-use crate::model::schema::{Migration, Name, Place, Touch, TouchKind};
+use crate::model::migration::{Migration, Touch, TouchKind};
+use crate::model::schema::{Name, Place};
 
 /// What the migrations have touched so far.
 #[derive(Debug, Default)]
