@@ -18,9 +18,10 @@ use split::model::data::{
     Certainty, ColumnUse, Query, RowEvidence, RowType, Statement, StatementKind, Step, SystemKind, SystemUse,
     Transaction,
 };
+use split::model::migration::{Migration, Touch, TouchKind};
 use split::model::schema::{
-    Column, Database, ForeignKey, Function, Index, Join, Key, Migration, Name, Named, Place, Policy, Schema, Sequence,
-    SoftReference, Table, Touch, TouchKind, Trigger, TypeDef, View,
+    Column, Database, ForeignKey, Function, Index, Join, Key, Name, Named, Place, Policy, Schema, Sequence,
+    SoftReference, Table, Trigger, TypeDef, View,
 };
 use split::report::{FORMATS, Render, SCHEMAS};
 

@@ -2,9 +2,9 @@
 //!
 //! Large sets refer to each other by index (`ItemId`, `ModuleId` …); the JSON document writes the Rust paths instead.
 
-use bitcode::{Decode, Encode};
 use std::path::PathBuf;
 
+use bitcode::{Decode, Encode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
