@@ -1,6 +1,7 @@
 //! `split analyze`: load, read, report.
 
 use std::io::{self, Write};
+use std::mem;
 use std::time::Instant;
 
 use crate::cli::args::{Analyze, CacheArgs};
@@ -71,6 +72,8 @@ fn write_out(args: &Analyze, analysis: &Analysis, terminal: &Terminal) -> Result
         }
     }
     terminal.note(&format!("written in {:.0?}", clock.elapsed()));
+    // The process ends here: nobody waits for them to be taken apart.
+    mem::forget((analysis, source));
     Ok(CLEAN)
 }
 

@@ -65,7 +65,9 @@ pub(super) fn build(analysis: &Analysis, level: Level) -> Built {
         nodes[mention.from as usize].internal += u32::from(within);
         !within
     });
-    mentions.par_sort_unstable();
+    // Two numbers are compared faster than four fields.
+    let (high, low) = (|a, b| u64::from(a) << 32 | u64::from(b), |item, kind| u64::from(item) << 8 | kind as u64);
+    mentions.par_sort_unstable_by_key(|m: &Mention| (high(m.from, m.to), low(m.item, m.kind)));
 
     let mut edges: Vec<Edge> = Vec::new();
     for group in mentions.chunk_by(|a, b| (a.from, a.to) == (b.from, b.to)) {

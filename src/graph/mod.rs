@@ -19,8 +19,9 @@ pub use self::ties::ties;
 #[must_use]
 pub fn structure(analysis: &Analysis, level: Level) -> Structure {
     let built = build::build(analysis, level);
-    let cycles = cycles::find(&built.nodes, &built.edges, &built.tree);
-    let couplings = coupling::rank(&built.mentions, &built.tree, analysis.items.len());
-    let sharing = sharing::sharing(analysis);
+    let ((cycles, sharing), couplings) = rayon::join(
+        || (cycles::find(&built.nodes, &built.edges, &built.tree), sharing::sharing(analysis)),
+        || coupling::rank(&built.mentions, &built.tree, analysis.items.len()),
+    );
     Structure { level, nodes: built.nodes, edges: built.edges, cycles, couplings, sharing }
 }

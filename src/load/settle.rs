@@ -66,9 +66,18 @@ fn name_libraries(packages: &mut BTreeMap<PathBuf, SourcePackage>) {
             Some((manifest.parent()?.to_owned(), library.name.replace('-', "_")))
         })
         .collect();
+    // Many packages depend on the same ones.
+    let mut real: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
     for dependency in packages.values_mut().flat_map(|package| &mut package.dependencies) {
         let Some(folder) = &dependency.path else { continue };
-        let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.clone());
+        let folder = match real.get(folder) {
+            Some(known) => known.clone(),
+            None => {
+                let found = fs::canonicalize(folder).unwrap_or_else(|_| folder.clone());
+                real.insert(folder.clone(), found.clone());
+                found
+            }
+        };
         if let Some(library) = libraries.get(&folder)
             && dependency.extern_name == dependency.package.replace('-', "_")
         {

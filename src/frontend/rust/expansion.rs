@@ -1,5 +1,6 @@
 //! Macro calls between items, expanded and linked as if what they write stood in their place.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -35,7 +36,7 @@ fn derives_entity(ir: &FileIr, item: &ItemIr) -> bool {
     ir.attrs[item.attrs.range()].iter().filter(|attr| attr.derive).any(|attr| {
         let paths = ir.list(attr.paths).iter();
         let mut names = paths.filter_map(|&path| ir.path(PathId(path)).1.last());
-        names.any(|seg| matches!(seg.name.as_str(), "DeriveEntityModel" | "DeriveActiveModel"))
+        names.any(|seg| matches!(seg.name, kw::DERIVE_ENTITY_MODEL | kw::DERIVE_ACTIVE_MODEL))
     })
 }
 
@@ -48,8 +49,14 @@ impl Linker<'_> {
             let calls = self.calls(from);
             from = self.world.insts.len();
             let world = &self.world;
-            let results: Vec<Expansion> = calls.par_iter().map(|call| expand_call(world, call)).collect();
-            for (call, result) in calls.iter().zip(results) {
+            // The largest first, so that no worker ends long after the others.
+            let mut order: Vec<usize> = (0..calls.len()).collect();
+            order.sort_by_key(|&index| Reverse(world.size_of(&calls[index])));
+            let mut results: Vec<(usize, Expansion)> = (order.into_par_iter().with_max_len(1))
+                .map(|index| (index, expand_call(world, &calls[index])))
+                .collect();
+            results.sort_unstable_by_key(|&(index, _)| index);
+            for (call, (_, result)) in calls.iter().zip(results) {
                 match result {
                     Expansion::Unknown => {}
                     Expansion::Unreadable(name) => self.unreadable(call, name),
@@ -120,6 +127,14 @@ impl Linker<'_> {
 
     fn real(&self, file: u32) -> u32 {
         self.world.files[file as usize].expansion_of.unwrap_or(file)
+    }
+}
+
+impl World {
+    /// How many tokens a call hands over.
+    fn size_of(&self, call: &Call) -> u32 {
+        let ir = &self.files[self.insts[call.inst.0 as usize].file as usize].ir;
+        call.mac.some().map_or(0, |mac| ir.macros[mac.ix()].toks.len)
     }
 }
 

@@ -14,21 +14,31 @@ pub struct Import {
     file: u32,
     reach: Reach,
     found: [Option<Res>; 3],
-    /// A glob: the version of its source when it was last copied.
+    /// A glob: its source, and how many of the changes of that one's names are copied.
     seen: Option<(ScopeId, u32)>,
     settled: bool,
 }
 
+/// A change of a scope's names: which name, or (`None`) that any may have changed.
+pub type Change = Option<(Sym, Ns)>;
+
 /// What one round finds for an import.
 enum Outcome {
     Names([Option<Res>; 3]),
-    Glob { names: Vec<(Sym, Ns, Res)>, source: Option<(ScopeId, u32)>, settled: bool, open: bool },
+    /// A glob of a module: the names that are new or changed since it was last copied.
+    Copied { names: Vec<(Sym, Ns, Res)>, source: (ScopeId, u32), open: bool },
+    /// A glob of something whose names are known at once.
+    Settled { names: Vec<(Sym, Ns, Res)>, open: bool },
 }
 
 const SPACES: [Ns; 3] = [Ns::Types, Ns::Values, Ns::Macros];
 
 /// A chain of re-exports longer than this is cut; real ones need a handful of rounds.
 const ROUNDS: usize = 40;
+
+/// Names that all globs of a run may look at together. Modules that glob each other pass on the names of all to all,
+/// which grows with the square; real codebases of a million lines look at a few hundred thousand.
+pub const GLOB_STEPS: u64 = 4_000_000;
 
 impl World {
     /// Enters every declared item into its scope. Modules are entered by the linker.
@@ -73,6 +83,7 @@ impl World {
                     _ => {}
                 }
             }
+            self.scopes[scope.0 as usize].names.reserve(entries.len());
             for (name, ns, res, reach, at_root) in entries {
                 let place = if at_root { root } else { scope };
                 let slot = self.scopes[place.0 as usize].names.entry(name).or_default().slot(ns);
@@ -128,13 +139,30 @@ impl World {
                 }
             }
         }
-        self.versions.resize(self.scopes.len(), 0);
+        self.changes.resize_with(self.scopes.len(), Vec::new);
         let mut imports = std::mem::take(&mut self.imports);
         for _ in 0..ROUNDS {
             let pending: Vec<usize> = (0..imports.len()).filter(|&index| !imports[index].settled).collect();
-            let outcomes: Vec<Option<Outcome>> =
-                pending.par_iter().map(|&index| self.look_up(&imports[index])).collect();
+            let sources: Vec<Option<Res>> =
+                pending.par_iter().with_min_len(64).map(|&index| self.glob_source(&imports[index])).collect();
             let mut changed = false;
+            for (&index, source) in pending.iter().zip(&sources) {
+                let import = &mut imports[index];
+                let news = source.map_or(0, |source| self.news(import, source));
+                self.glob_steps += news;
+                if news > 0 && self.glob_steps > GLOB_STEPS {
+                    self.glob_steps -= news;
+                    import.settled = true;
+                    self.left_out_globs.push((import.file, self.place_of(import)));
+                }
+            }
+            let outcomes: Vec<Option<Outcome>> = (pending.par_iter().zip(&sources).with_min_len(64))
+                .map(|(&index, source)| match &imports[index] {
+                    import if import.settled => None,
+                    import if import.ir.glob => source.and_then(|source| self.look_up_glob(import, source)),
+                    import => Some(Outcome::Names(self.look_up(import))),
+                })
+                .collect();
             for (index, outcome) in pending.into_iter().zip(outcomes) {
                 if let Some(outcome) = outcome {
                     changed |= self.apply(&mut imports[index], outcome);
@@ -147,18 +175,70 @@ impl World {
         self.imports = imports;
     }
 
-    fn look_up(&self, import: &Import) -> Option<Outcome> {
-        let ir = &self.files[import.file as usize].ir;
-        let (path, segs) = ir.path(import.ir.path);
-        if import.ir.glob {
-            return self.look_up_glob(import, segs, path.global);
-        }
+    fn look_up(&self, import: &Import) -> [Option<Res>; 3] {
+        let (path, segs) = self.files[import.file as usize].ir.path(import.ir.path);
         let start = if self.scope_edition(import.scope) == 2015 && !path.global && !import.ir.extern_crate {
             self.krate(self.scope(import.scope).krate).root
         } else {
             import.scope
         };
-        Some(Outcome::Names(SPACES.map(|ns| self.resolve_import(start, import, segs, path.global, ns))))
+        match segs.split_last() {
+            // What leads to the name is the same in all spaces.
+            Some((last, before)) if !before.is_empty() && !matches!(last.name, kw::SELF | kw::SUPER) => {
+                let holder = self.resolve(start, before, path.global, Ns::Types, &mut |_, _| {});
+                match holder.res.filter(|_| holder.used == before.len()) {
+                    Some(Res::Mod(module)) => {
+                        let outside = self.krate(self.scope(module).krate).outside.then_some(Res::External);
+                        SPACES.map(|ns| self.in_module(module, last.name, ns).or(outside))
+                    }
+                    Some(Res::Def(def)) => {
+                        let index = self.variant(def, last.name);
+                        [index.map(|index| Res::Variant(self.through_alias(def).unwrap_or(def), index)); 3]
+                    }
+                    Some(Res::External) => [Some(Res::External); 3],
+                    Some(Res::Variant(..) | Res::Prim(_)) | None => [None; 3],
+                }
+            }
+            _ => SPACES.map(|ns| self.resolve_import(start, import, segs, path.global, ns)),
+        }
+    }
+
+    /// What a glob is of, as far as that is known yet.
+    fn glob_source(&self, import: &Import) -> Option<Res> {
+        if !import.ir.glob {
+            return None;
+        }
+        let (path, segs) = self.files[import.file as usize].ir.path(import.ir.path);
+        let root = self.krate(self.scope(import.scope).krate).root;
+        if segs.is_empty() {
+            return Some(Res::Mod(root));
+        }
+        let start = if self.scope_edition(import.scope) == 2015 && !path.global { root } else { import.scope };
+        let result = self.resolve(start, segs, path.global, Ns::Types, &mut |_, _| {});
+        result.res.filter(|_| result.used == segs.len())
+    }
+
+    /// The changes of a module's names that a glob of it has not copied yet. `None`: any name may have changed.
+    fn unseen(&self, import: &Import, module: ScopeId) -> Option<&[Change]> {
+        let changes = &self.changes[module.0 as usize];
+        let since = import.seen.filter(|(seen, _)| *seen == module).map(|(_, since)| since)?;
+        let unseen = &changes[since as usize..];
+        unseen.iter().all(Option::is_some).then_some(unseen)
+    }
+
+    /// How many names a glob has to look at.
+    fn news(&self, import: &Import, source: Res) -> u64 {
+        let Res::Mod(module) = source else { return 0 };
+        if module == import.scope {
+            return 0;
+        }
+        self.unseen(import, module).map_or(self.scope(module).names.len(), <[Change]>::len) as u64
+    }
+
+    /// Where an import stands.
+    fn place_of(&self, import: &Import) -> Pos {
+        let (_, segs) = self.files[import.file as usize].ir.path(import.ir.path);
+        segs.last().map_or(Pos::default(), |seg| seg.pos)
     }
 
     fn apply(&mut self, import: &mut Import, outcome: Outcome) -> bool {
@@ -195,17 +275,25 @@ impl World {
                     }
                 }
             }
-            Outcome::Glob { names, source, settled, open } => {
-                import.seen = source;
-                import.settled = settled;
-                let data = &mut self.scopes[import.scope.0 as usize];
-                changed |= open && !data.open_glob;
-                data.open_glob |= open;
-                for (name, ns, res) in names {
-                    let binding = Binding { res, reach: import.reach, by_glob: true };
-                    changed |= self.bind(import.scope, name, ns, binding);
-                }
+            Outcome::Copied { names, source, open } => {
+                import.seen = Some(source);
+                changed |= self.copy(import, names, open);
             }
+            Outcome::Settled { names, open } => {
+                import.settled = true;
+                changed |= self.copy(import, names, open);
+            }
+        }
+        changed
+    }
+
+    fn copy(&mut self, import: &Import, names: Vec<(Sym, Ns, Res)>, open: bool) -> bool {
+        let data = &mut self.scopes[import.scope.0 as usize];
+        let mut changed = open && !data.open_glob;
+        data.open_glob |= open;
+        for (name, ns, res) in names {
+            let binding = Binding { res, reach: import.reach, by_glob: true };
+            changed |= self.bind(import.scope, name, ns, binding);
         }
         changed
     }
@@ -236,36 +324,32 @@ impl World {
         }
     }
 
-    fn look_up_glob(&self, import: &Import, segs: &[Seg], global: bool) -> Option<Outcome> {
-        let source = if segs.is_empty() {
-            Some(Res::Mod(self.krate(self.scope(import.scope).krate).root))
-        } else {
-            let start = if self.scope_edition(import.scope) == 2015 && !global {
-                self.krate(self.scope(import.scope).krate).root
-            } else {
-                import.scope
-            };
-            let result = self.resolve(start, segs, global, Ns::Types, &mut |_, _| {});
-            result.res.filter(|_| result.used == segs.len())
-        };
+    fn look_up_glob(&self, import: &Import, source: Res) -> Option<Outcome> {
         let mut names: Vec<(Sym, Ns, Res)> = Vec::new();
-        match source? {
+        match source {
             Res::Mod(module) if module != import.scope => {
-                let now = (module, self.versions[module.0 as usize]);
+                let now = (module, self.changes[module.0 as usize].len() as u32);
                 if import.seen == Some(now) {
                     return None;
                 }
-                for (&name, per) in &self.scope(module).names {
-                    for ns in SPACES {
-                        if let Some(binding) = per.get(ns)
-                            && self.reaches(binding.reach, import.scope)
-                        {
-                            names.push((name, ns, binding.res));
-                        }
+                let mut add = |name: Sym, ns: Ns, binding: Option<Binding>| {
+                    if let Some(binding) = binding
+                        && self.reaches(binding.reach, import.scope)
+                    {
+                        names.push((name, ns, binding.res));
                     }
+                };
+                let all = &self.scope(module).names;
+                match self.unseen(import, module) {
+                    Some(unseen) => unseen.iter().flatten().for_each(|&(name, ns)| {
+                        add(name, ns, all.get(&name).and_then(|per| per.get(ns)));
+                    }),
+                    None => all.iter().for_each(|(&name, per)| {
+                        SPACES.into_iter().for_each(|ns| add(name, ns, per.get(ns)));
+                    }),
                 }
                 let open = self.krate(self.scope(module).krate).outside || self.scope(module).open_glob;
-                Some(Outcome::Glob { names, source: Some(now), settled: false, open })
+                Some(Outcome::Copied { names, source: now, open })
             }
             Res::Def(def) => {
                 let def = self.through_alias(def).unwrap_or(def);
@@ -277,9 +361,9 @@ impl World {
                         names.push((variant.name, Ns::Values, res));
                     }
                 }
-                Some(Outcome::Glob { names, source: None, settled: true, open: false })
+                Some(Outcome::Settled { names, open: false })
             }
-            Res::External => Some(Outcome::Glob { names, source: None, settled: true, open: true }),
+            Res::External => Some(Outcome::Settled { names, open: true }),
             _ => None,
         }
     }
@@ -305,7 +389,9 @@ impl World {
                 true
             }
         };
-        self.versions[scope.0 as usize] += u32::from(changed);
+        if changed {
+            self.changes[scope.0 as usize].push(Some((name, ns)));
+        }
         changed
     }
 }

@@ -27,11 +27,36 @@ static TABLE: LazyLock<RwLock<Table>> = LazyLock::new(|| {
 thread_local! {
     // Most names repeat within a thread: this spares the lock.
     static NEAR: RefCell<FxHashMap<&'static str, u32>> = RefCell::default();
+    // Most of them are short, and are then compared without a look at where they are kept.
+    static RECENT: RefCell<Vec<(u128, u32)>> = RefCell::new(vec![(0, 0); 1 << RECENT_BITS]);
 }
+
+const RECENT_BITS: u32 = 12;
 
 /// Interns a name. Names live as long as the process, which reads each source once.
 #[must_use]
 pub fn intern(name: &str) -> Sym {
+    let Some(key) = short_key(name) else { return intern_near(name) };
+    // The two halves mixed, of which the upper bits choose the slot.
+    let mixed = ((key >> 64) as u64 ^ (key as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let slot = (mixed >> (64 - RECENT_BITS)) as usize;
+    RECENT.with_borrow_mut(|recent| {
+        if recent[slot].0 != key {
+            recent[slot] = (key, intern_near(name).0);
+        }
+        Sym(recent[slot].1)
+    })
+}
+
+/// A short name's bytes, and its length plus one in the last: zero stands for no name.
+fn short_key(name: &str) -> Option<u128> {
+    let mut key = [0; 16];
+    key.get_mut(..name.len()).filter(|part| part.len() < 16)?.copy_from_slice(name.as_bytes());
+    key[15] = name.len() as u8 + 1;
+    Some(u128::from_le_bytes(key))
+}
+
+fn intern_near(name: &str) -> Sym {
     NEAR.with(|near| {
         let mut near = near.borrow_mut();
         if let Some(&found) = near.get(name) {
@@ -123,5 +148,6 @@ pub mod kw {
         ASYNC_FN = "AsyncFn", ASYNC_FN_MUT = "AsyncFnMut", ASYNC_FN_ONCE = "AsyncFnOnce", CLONE = "Clone",
         ARC = "Arc", RC = "Rc", PIN = "Pin", TEST = "test", FROM = "From", INTO = "Into", RANGE = "Range",
         PROC_MACRO = "proc_macro", FROM_ITERATOR = "FromIterator",
+        DERIVE_ENTITY_MODEL = "DeriveEntityModel", DERIVE_ACTIVE_MODEL = "DeriveActiveModel",
     }
 }

@@ -102,6 +102,7 @@ pub fn link(source: &SourceSet, mut read: Read, options: Options) -> Linked {
     }
     linker.stubs(stubs);
     linker.crates();
+    linker.tell_left_out();
     let Linker { world, mut blind_spots, mut probes, .. } = linker;
     blind_spots.sort();
     probes.sort_unstable();
@@ -347,6 +348,14 @@ impl<'a> Linker<'a> {
         }
     }
 
+    fn tell_left_out(&mut self) {
+        for (file, pos) in std::mem::take(&mut self.world.left_out_globs) {
+            let path = self.world.files[file as usize].path.clone();
+            let message = "modules glob each other too often; the names of this glob are left out".to_owned();
+            self.spot(path, pos, BlindSpotKind::UnresolvedPath, message);
+        }
+    }
+
     fn enter(&mut self, scope: ScopeId, child: ScopeId, name: Sym, vis: Vis) {
         let reach = if vis == Vis::Public { Reach::Everywhere } else { Reach::Below(self.world.krate_root_of(scope)) };
         let slot = self.world.scopes[scope.0 as usize].names.entry(name).or_default();
@@ -358,8 +367,8 @@ impl<'a> Linker<'a> {
 
     /// Globs that have copied a scope's names look again.
     fn changed(&mut self, scope: ScopeId) {
-        if let Some(version) = self.world.versions.get_mut(scope.0 as usize) {
-            *version += 1;
+        if let Some(changes) = self.world.changes.get_mut(scope.0 as usize) {
+            changes.push(None);
         }
     }
 

@@ -6,7 +6,7 @@
 use bitcode::{Decode, Encode};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::imports::Import;
+use super::imports::{Change, Import};
 use super::intern::Sym;
 use super::ir::*;
 
@@ -151,8 +151,12 @@ pub struct World {
     /// Test code is linked and resolved too.
     pub tests: bool,
     pub imports: Vec<Import>,
-    /// Counts the changes of each scope's names.
-    pub versions: Vec<u32>,
+    /// What changed of each scope's names, in order.
+    pub changes: Vec<Vec<Change>>,
+    /// Names that globs have looked at so far.
+    pub glob_steps: u64,
+    /// Globs whose names were left out, by file and place.
+    pub left_out_globs: Vec<(u32, Pos)>,
     /// Macro calls between items of which the expansion was read.
     pub expanded: FxHashSet<DefId>,
     /// The structs whose derives wrote an instance.

@@ -83,8 +83,9 @@ impl Page<'_> {
             entry.0 += 1;
             entry.2 += u64::from(module.lines);
         }
-        for item in &self.analysis.items {
-            crates.entry(crate_of(&item.id)).or_default().1 += 1;
+        // Items are sorted: those of a crate follow each other.
+        for group in self.analysis.items.chunk_by(|a, b| crate_of(&a.id) == crate_of(&b.id)) {
+            crates.entry(crate_of(&group[0].id)).or_default().1 += group.len();
         }
         let mut crates: Vec<_> = crates.into_iter().collect();
         crates.sort_by_key(|(_, (_, _, lines))| std::cmp::Reverse(*lines));

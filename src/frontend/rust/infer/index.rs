@@ -1,5 +1,6 @@
 //! Which impls there are, by the head of their self type, and which members by name.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::frontend::rust::intern::{Sym, kw};
@@ -54,12 +55,19 @@ impl Index {
     pub fn build(world: &World) -> Self {
         let mut index = Self::default();
         index.find_lang(world);
-        for inst in &world.insts {
+        // What is looked up for the impls is looked up by all workers.
+        let impls: Vec<Vec<(Head, Of)>> = world.insts.par_iter().map(|inst| impls_in(world, inst)).collect();
+        for (inst, impls) in world.insts.iter().zip(impls) {
+            let mut impls = impls.into_iter();
             let ir = &world.files[inst.file as usize].ir;
             for (ix, item) in ir.items.iter().enumerate() {
                 let def = DefId(inst.first_def + ix as u32);
                 match item.kind {
-                    ItemIrKind::Impl { .. } => index.add_impl(world, def),
+                    ItemIrKind::Impl { negative: false, .. } => {
+                        if let Some((head, of)) = impls.next() {
+                            index.add_impl(world, def, head, of);
+                        }
+                    }
                     ItemIrKind::Trait { .. } => index.add_trait(world, def),
                     ItemIrKind::Struct { .. } | ItemIrKind::Enum { .. } | ItemIrKind::Union { .. } => {
                         index.add_derives(ir, def, item);
@@ -104,33 +112,16 @@ impl Index {
         }
     }
 
-    fn add_impl(&mut self, world: &World, def: DefId) {
-        let (ir, item) = world.item_in(def);
-        let ItemIrKind::Impl { trait_, self_ty, negative, .. } = item.kind else { return };
-        if negative {
-            return;
-        }
-        let head = type_head(world, ir, def, self_ty, 0);
-        match trait_.some() {
-            None => {
+    fn add_impl(&mut self, world: &World, def: DefId, head: Head, of: Of) {
+        match of {
+            Of::Trait(trait_) => {
+                self.impl_trait.insert(def, trait_);
+                self.trait_impls.entry((trait_, head)).or_default().push(def);
+            }
+            Of::Itself => {
                 for member in world.members(def) {
                     let name = world.item(member).name;
                     self.inherent.entry((head, name)).or_default().push(member);
-                }
-            }
-            Some(path) => {
-                let (path, segs) = ir.path(path);
-                let found = world.resolve(world.scope_of(def), segs, path.global, Ns::Types, &mut |_, _| {});
-                if let Some(Res::Def(trait_)) = found.res {
-                    let trait_ = world.through_alias(trait_).unwrap_or(trait_);
-                    self.impl_trait.insert(def, trait_);
-                    self.trait_impls.entry((trait_, head)).or_default().push(def);
-                } else {
-                    // The trait is of a crate that is not read: its methods may be called like inherent ones.
-                    for member in world.members(def) {
-                        let name = world.item(member).name;
-                        self.inherent.entry((head, name)).or_default().push(member);
-                    }
                 }
             }
         }
@@ -201,6 +192,34 @@ impl Index {
         };
         exact.iter().chain(blanket).copied()
     }
+}
+
+/// What an impl is of.
+#[derive(Clone, Copy)]
+enum Of {
+    /// The type itself; or a trait of a crate that is not read, whose methods may be called like inherent ones.
+    Itself,
+    Trait(DefId),
+}
+
+/// The impls of an instance that are not negative, in order: for what, and of what.
+fn impls_in(world: &World, inst: &Inst) -> Vec<(Head, Of)> {
+    let ir = &world.files[inst.file as usize].ir;
+    let mut impls = Vec::new();
+    for (ix, item) in ir.items.iter().enumerate() {
+        let ItemIrKind::Impl { trait_, self_ty, negative: false, .. } = item.kind else { continue };
+        let def = DefId(inst.first_def + ix as u32);
+        let named = trait_.some().and_then(|path| {
+            let (path, segs) = ir.path(path);
+            world.resolve(world.scope_of(def), segs, path.global, Ns::Types, &mut |_, _| {}).res
+        });
+        let of = match named {
+            Some(Res::Def(trait_)) => Of::Trait(world.through_alias(trait_).unwrap_or(trait_)),
+            _ => Of::Itself,
+        };
+        impls.push((type_head(world, ir, def, self_ty, 0), of));
+    }
+    impls
 }
 
 /// The head of a written type.

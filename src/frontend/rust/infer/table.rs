@@ -141,9 +141,9 @@ impl Cx<'_> {
         if xs == ys {
             return true;
         }
-        let (xs, ys) = (self.t.list(xs).to_vec(), self.t.list(ys).to_vec());
         let mut all = true;
-        for (x, y) in xs.into_iter().zip(ys) {
+        for index in 0..self.t.list(xs).len().min(self.t.list(ys).len()) {
+            let (x, y) = (self.t.list(xs)[index], self.t.list(ys)[index]);
             all &= self.unify_depth(x, y, depth + 1);
         }
         all

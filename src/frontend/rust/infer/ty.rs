@@ -1,6 +1,7 @@
 //! Types, interned per worker: equal types have equal numbers.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::frontend::rust::intern::Sym;
 use crate::frontend::rust::world::DefId;
@@ -72,6 +73,22 @@ pub struct Types {
     list_map: FxHashMap<Box<[Ty]>, Substs>,
     bounds: Vec<Box<[Bound]>>,
     bounds_map: FxHashMap<Box<[Bound]>, BoundsId>,
+    /// The most frequent types by what they are of, which spares the maps: variables by number, references by what
+    /// they refer to, lists of one by that one. [`ABSENT`] where there is none yet.
+    vars: Vec<u32>,
+    refs: Vec<u32>,
+    ones: Vec<u32>,
+}
+
+const ABSENT: u32 = u32::MAX;
+
+/// An entry of a table that grows as far as it is asked.
+fn slot(table: &mut Vec<u32>, index: u32) -> &mut u32 {
+    let index = index as usize;
+    if index >= table.len() {
+        table.resize((index + 1).next_power_of_two(), ABSENT);
+    }
+    &mut table[index]
 }
 
 pub const HAS_INFER: u8 = 1;
@@ -88,6 +105,9 @@ impl Default for Types {
             list_map: FxHashMap::default(),
             bounds: Vec::new(),
             bounds_map: FxHashMap::default(),
+            vars: Vec::new(),
+            refs: Vec::new(),
+            ones: Vec::new(),
         };
         types.list_map.insert(Box::default(), NO_SUBSTS);
         types.intern(TyKind::Unknown);
@@ -98,14 +118,30 @@ impl Default for Types {
 
 impl Types {
     pub fn intern(&mut self, kind: TyKind) -> Ty {
-        if let Some(&ty) = self.map.get(&kind) {
-            return ty;
+        let slot = match kind {
+            TyKind::Infer(number) => slot(&mut self.vars, number),
+            TyKind::Ref(inner) => slot(&mut self.refs, inner.0),
+            _ => {
+                if let Some(&ty) = self.map.get(&kind) {
+                    return ty;
+                }
+                let ty = self.push(kind);
+                self.map.insert(kind, ty);
+                return ty;
+            }
+        };
+        if *slot != ABSENT {
+            return Ty(*slot);
         }
+        *slot = self.kinds.len() as u32;
+        self.push(kind)
+    }
+
+    fn push(&mut self, kind: TyKind) -> Ty {
         let ty = Ty(self.kinds.len() as u32);
         let flags = self.flags_of(kind);
         self.kinds.push(kind);
         self.flags.push(flags);
-        self.map.insert(kind, ty);
         ty
     }
 
@@ -143,6 +179,14 @@ impl Types {
     }
 
     pub fn substs(&mut self, list: &[Ty]) -> Substs {
+        if let [one] = list {
+            let slot = slot(&mut self.ones, one.0);
+            if *slot == ABSENT {
+                *slot = self.lists.len() as u32;
+                self.lists.push(list.into());
+            }
+            return Substs(*slot);
+        }
         if let Some(&substs) = self.list_map.get(list) {
             return substs;
         }
@@ -202,9 +246,11 @@ impl Types {
         if substs == NO_SUBSTS {
             return substs;
         }
-        let list: Vec<Ty> = self.list(substs).to_vec();
-        let mapped: Vec<Ty> = list.into_iter().map(|ty| f(self, ty)).collect();
-        self.substs(&mapped)
+        let mut list: SmallVec<[Ty; 8]> = self.list(substs).into();
+        for ty in &mut list {
+            *ty = f(self, *ty);
+        }
+        self.substs(&list)
     }
 
     fn map_bounds(&mut self, bounds: BoundsId, f: &mut dyn FnMut(&mut Self, Ty) -> Ty) -> BoundsId {

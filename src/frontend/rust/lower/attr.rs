@@ -1,5 +1,7 @@
 //! Attributes: what they say of tests and `cfg`, and the paths and expressions they name.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Meta};
 
@@ -146,8 +148,13 @@ impl Lowerer {
 
     fn meta(&mut self, meta: &Meta, lowered: &mut Vec<AttrIr>, depth: u32) {
         let path = meta.path();
-        if path.get_ident().is_some_and(|ident| INERT.iter().any(|inert| ident == inert)) {
-            return;
+        if let Some(ident) = path.get_ident() {
+            self.name.clear();
+            // Writing to a String cannot fail.
+            let _ = write!(self.name, "{ident}");
+            if INERT.contains(&self.name.as_str()) {
+                return;
+            }
         }
         let first = path.segments.first();
         if first.is_some_and(|first| first.ident == "rustfmt" || first.ident == "clippy") {
