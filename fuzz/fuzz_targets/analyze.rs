@@ -47,7 +47,7 @@ fuzz_target!(|text: &str| {
             dependencies: Vec::new(),
         }],
         rust_files,
-        blind_spots: Vec::new(),
+        ..SourceSet::default()
     };
     let analysis = POOL.install(|| analyze(&source, &Options { rust: rust::Options { include_tests: true }, ..Options::default() }, &Silent));
     let format = FORMATS.iter().find(|format| format.name == "json").expect("registered");

@@ -56,7 +56,10 @@ pub(super) fn run(args: &Analyze, terminal: &Terminal) -> Result<u8, Error> {
     }
     terminal.note(&format!("{} references resolved in {:.0?}", analysis.references.len(), clock.elapsed()));
 
-    write_out(args, &analysis, terminal)
+    let code = write_out(args, &analysis, terminal)?;
+    // The process ends here: nobody waits for them to be taken apart.
+    mem::forget((analysis, source));
+    Ok(code)
 }
 
 fn write_out(args: &Analyze, analysis: &Analysis, terminal: &Terminal) -> Result<u8, Error> {
@@ -72,8 +75,6 @@ fn write_out(args: &Analyze, analysis: &Analysis, terminal: &Terminal) -> Result
         }
     }
     terminal.note(&format!("written in {:.0?}", clock.elapsed()));
-    // The process ends here: nobody waits for them to be taken apart.
-    mem::forget((analysis, source));
     Ok(CLEAN)
 }
 

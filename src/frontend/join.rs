@@ -30,10 +30,10 @@ pub fn join(
     }
     let files: Vec<Option<usize>> = analysis.files.iter().map(|file| nearest(&databases, &file.path)).collect();
     let joiner = Joiner { source, databases: &databases, nearest: &files };
-    let statements: Vec<(Statement, Option<u32>, Vec<Name>)> =
-        code.sites.par_iter().map(|site| joiner.statement(site)).collect();
-
-    let callers = callers(analysis, &code.sites);
+    let (statements, callers) = rayon::join(
+        || code.sites.par_iter().map(|site| joiner.statement(site)).collect::<Vec<_>>(),
+        || callers(analysis, &code.sites),
+    );
     let mut blind = Vec::new();
     let mut queries = Vec::with_capacity(code.sites.len());
     for (site, (statement, database, unknown)) in code.sites.into_iter().zip(statements) {

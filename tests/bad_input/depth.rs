@@ -267,3 +267,48 @@ fn many_names_and_globs() {
     }
     analyze(&format!("{text} pub use m0::*; pub fn f() {{ f299(); }}"));
 }
+
+/// A file with a good function on both sides of something between items or in a body.
+fn around(between: &str) -> Document {
+    analyze(&format!("pub fn before() {{}}\n{between}\npub fn after() {{ before(); }}\n"))
+}
+
+#[test]
+fn a_macro_call_that_is_too_long_is_refused_alone() {
+    let long = "a + ".repeat(10_000);
+    for (call, place) in [
+        (format!("html! {{ {long} }}"), "2:1"),
+        (format!("fn f() {{ f(); let x = html!({long} before()); before(); }}"), "2:24"),
+        (format!("fn f() {{ let x = crate::html![\n{long}\n]; before(); }}"), "2:25"),
+        (format!("mod m {{ fn f() {{ outer! {{ super::before(); html! {{ {long} }} }} }} }}"), "2:43"),
+        (format!("/* \u{e4} */ macro_rules! html {{ () => {{ {long} }} }}"), "2:9"),
+    ] {
+        let document = around(&call);
+        let name = if call.contains("macro_rules") { "macro_rules" } else { "html" };
+        document.one_blind_spot(&format!(
+            "opaque-macro src/bad.rs:{place} the arguments of `{name}!` are too long to be parsed safely"
+        ));
+        assert!(document.items().contains(&"a::bad::before"));
+        assert!(document.items().contains(&"a::bad::after"), "what follows is read");
+    }
+}
+
+#[test]
+fn each_macro_call_that_is_too_long_is_told() {
+    let calls: String = (0..50).map(|_| format!("html! {{ {} }}\n", "a + ".repeat(7_000))).collect();
+    let document = around(&calls);
+    assert_eq!(document.blind_spots().len(), 50);
+    assert!(document.items().contains(&"a::bad::after"));
+}
+
+#[test]
+fn macro_calls_that_are_long_but_flat_are_read() {
+    let document = around(&format!("fn f() {{ g![{}]; }}", "before(), ".repeat(20_000)));
+    assert_eq!(document.blind_spots(), [""; 0]);
+}
+
+#[test]
+fn a_macro_call_that_is_too_long_and_never_closed() {
+    let document = analyze(&format!("fn f() {{ m!( {}", "a + ".repeat(10_000)));
+    document.one_blind_spot("unreadable-file src/bad.rs:1:1 nested too deep");
+}

@@ -250,5 +250,6 @@ fn replace_places(ir: &mut FileIr, places: &[Pos], call: Pos, call_end: u32) {
             (start, end) => (start, end.max(start)),
         };
     }
+    ir.refused.iter_mut().for_each(|(pos, _)| *pos = call);
     ir.lines = 0;
 }

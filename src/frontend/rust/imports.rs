@@ -26,9 +26,16 @@ pub type Change = Option<(Sym, Ns)>;
 enum Outcome {
     Names([Option<Res>; 3]),
     /// A glob of a module: the names that are new or changed since it was last copied.
-    Copied { names: Vec<(Sym, Ns, Res)>, source: (ScopeId, u32), open: bool },
+    Copied {
+        names: Vec<(Sym, Ns, Res)>,
+        source: (ScopeId, u32),
+        open: bool,
+    },
     /// A glob of something whose names are known at once.
-    Settled { names: Vec<(Sym, Ns, Res)>, open: bool },
+    Settled {
+        names: Vec<(Sym, Ns, Res)>,
+        open: bool,
+    },
 }
 
 const SPACES: [Ns; 3] = [Ns::Types, Ns::Values, Ns::Macros];
@@ -37,8 +44,8 @@ const SPACES: [Ns; 3] = [Ns::Types, Ns::Values, Ns::Macros];
 const ROUNDS: usize = 40;
 
 /// Names that all globs of a run may look at together. Modules that glob each other pass on the names of all to all,
-/// which grows with the square; real codebases of a million lines look at a few hundred thousand.
-pub const GLOB_STEPS: u64 = 4_000_000;
+/// which grows with the square; a real codebase of 800,000 lines looks at 33,000.
+pub const GLOB_STEPS: u64 = 1_000_000;
 
 impl World {
     /// Enters every declared item into its scope. Modules are entered by the linker.
@@ -120,25 +127,8 @@ impl World {
     /// Resolves the imports of the instances from `from` on, and those before that still wait. In each round all are
     /// looked up against the names of the round before, so that the order of files tells nothing.
     pub fn import_all(&mut self, from: usize) {
-        for inst in &self.insts[from..] {
-            let ir = &self.files[inst.file as usize].ir;
-            for (index, scope) in ir.scopes.iter().enumerate() {
-                let id = ScopeId(inst.first_scope + index as u32);
-                if self.scope(id).test && !self.tests {
-                    continue;
-                }
-                for import in &ir.uses[scope.uses.range()] {
-                    if import.test && !self.tests {
-                        continue;
-                    }
-                    let reach = self.reach(id, import.vis, ir);
-                    let (scope, file) = (id, inst.file);
-                    let ir = *import;
-                    let import = Import { scope, ir, file, reach, found: [None; 3], seen: None, settled: false };
-                    self.imports.push(import);
-                }
-            }
-        }
+        let new: Vec<Import> = self.insts[from..].par_iter().flat_map_iter(|inst| self.imports_of(inst)).collect();
+        self.imports.extend(new);
         self.changes.resize_with(self.scopes.len(), Vec::new);
         let mut imports = std::mem::take(&mut self.imports);
         for _ in 0..ROUNDS {
@@ -173,6 +163,24 @@ impl World {
             }
         }
         self.imports = imports;
+    }
+
+    /// The imports that an instance writes; those of tests where these are asked for.
+    fn imports_of(&self, inst: &Inst) -> Vec<Import> {
+        let ir = &self.files[inst.file as usize].ir;
+        let mut imports = Vec::with_capacity(ir.uses.len());
+        for (index, scope) in ir.scopes.iter().enumerate() {
+            let id = ScopeId(inst.first_scope + index as u32);
+            if self.scope(id).test && !self.tests {
+                continue;
+            }
+            for import in ir.uses[scope.uses.range()].iter().filter(|import| self.tests || !import.test) {
+                let reach = self.reach(id, import.vis, ir);
+                let (found, seen, settled) = ([None; 3], None, false);
+                imports.push(Import { scope: id, ir: *import, file: inst.file, reach, found, seen, settled });
+            }
+        }
+        imports
     }
 
     fn look_up(&self, import: &Import) -> [Option<Res>; 3] {
@@ -395,3 +403,6 @@ impl World {
         changed
     }
 }
+
+#[cfg(test)]
+mod tests;

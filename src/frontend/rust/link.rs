@@ -28,9 +28,9 @@ pub struct Linked {
 
 /// Files that were read before it was known which crates include them.
 pub struct Read {
-    files: Vec<(PathBuf, Result<FileIr, Problem>)>,
+    pub(super) files: Vec<(PathBuf, Result<FileIr, Problem>)>,
     /// Signature files that an earlier run has read, by the name of their crate.
-    stubs: HashMap<String, FileIr>,
+    pub(super) stubs: HashMap<String, FileIr>,
 }
 
 /// Files that an earlier run has read and that are the same today, by their path.
@@ -103,6 +103,7 @@ pub fn link(source: &SourceSet, mut read: Read, options: Options) -> Linked {
     linker.stubs(stubs);
     linker.crates();
     linker.tell_left_out();
+    linker.tell_refused();
     let Linker { world, mut blind_spots, mut probes, .. } = linker;
     blind_spots.sort();
     probes.sort_unstable();
@@ -353,6 +354,26 @@ impl<'a> Linker<'a> {
             let path = self.world.files[file as usize].path.clone();
             let message = "modules glob each other too often; the names of this glob are left out".to_owned();
             self.spot(path, pos, BlindSpotKind::UnresolvedPath, message);
+        }
+    }
+
+    fn tell_refused(&mut self) {
+        let mut files: Vec<u32> = self.world.insts.iter().map(|inst| inst.file).collect();
+        files.sort_unstable();
+        files.dedup();
+        for file in files {
+            let FileData { path, ir, .. } = &self.world.files[file as usize];
+            for &(pos, name) in &ir.refused {
+                let message = format!("the arguments of `{}!` are too long to be parsed safely", name.as_str());
+                let (line, column) = (pos.line, pos.col);
+                self.blind_spots.push(BlindSpot {
+                    file: path.clone(),
+                    line,
+                    column,
+                    kind: BlindSpotKind::OpaqueMacro,
+                    message,
+                });
+            }
         }
     }
 

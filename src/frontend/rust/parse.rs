@@ -1,13 +1,16 @@
 //! Reads and parses one file, with guards against what would hang or overflow a parser.
 
+use std::borrow::Cow;
 use std::fs;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use super::ir::FileIr;
+use super::intern::{Sym, intern};
+use super::ir::{FileIr, Pos};
 use super::lower::lower_file;
-use super::scan::{skip_comment, skip_quote, skip_raw_string, skip_string};
-use super::thin::thin;
+use super::scan::{group_end, is_word, skip_comment, skip_quote, skip_raw_string, skip_string};
+use super::thin::{macro_group, thin, without};
 use crate::model::analysis::BlindSpotKind;
 
 /// Larger files are data in disguise: parsing one takes about thirty times its size in memory.
@@ -77,16 +80,22 @@ fn count_lines(text: &str) -> u32 {
     line_breaks(text.as_bytes()) + u32::from(!text.ends_with('\n') && !text.is_empty())
 }
 
-/// Parses and lowers all of a text.
+/// Parses and lowers all of a text, but for the macro calls that are too long to be parsed safely: they are lowered
+/// without their arguments, and named in the result.
 ///
 /// # Errors
 /// As [`parse_source`].
 pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
-    if let Some(line) = too_deep(text.as_bytes()) {
-        let message = "nested too deep to be parsed safely".to_owned();
-        return Err(Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message });
-    }
-    let outcome = catch_unwind(AssertUnwindSafe(|| match syn::parse_file(text) {
+    let refused = match too_deep(text.as_bytes()) {
+        Ok(refused) => refused,
+        Err(line) => {
+            let message = "nested too deep to be parsed safely".to_owned();
+            return Err(Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message });
+        }
+    };
+    let groups = refused.iter().map(|refused| refused.group.clone());
+    let parsed = if refused.is_empty() { Cow::Borrowed(text) } else { without(text, groups) };
+    let outcome = catch_unwind(AssertUnwindSafe(|| match syn::parse_file(&parsed) {
         Ok(file) => Ok(lower_file(&file, count_lines(text))),
         Err(error) => {
             let start = error.span().start();
@@ -96,29 +105,68 @@ pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
     }));
     // The span table would otherwise keep every source that this thread has read.
     proc_macro2::extra::invalidate_current_thread_spans();
-    outcome.unwrap_or_else(|_| {
+    let mut ir = outcome.unwrap_or_else(|_| {
         let message = "the parser failed on this file; please report it".to_owned();
         Err(Problem { kind: BlindSpotKind::ParseError, line: 0, column: 0, message })
-    })
+    })?;
+    ir.refused = refused.iter().map(|refused| refused.named(text)).collect();
+    Ok(ir)
 }
 
-/// The line at which a text is nested deeper than the parser's stack allows. One pass over the bytes: strings,
-/// characters and comments are skipped, a `;`, a `,` or the end of a block ends what stands at its level.
-fn too_deep(text: &[u8]) -> Option<u32> {
+/// A macro call that is too long to be parsed safely.
+struct Refused {
+    /// Where its `!` stands.
+    bang: usize,
+    /// What stands between its brackets.
+    group: Range<usize>,
+}
+
+impl Refused {
+    /// The macro's name, and where it stands.
+    fn named(&self, text: &str) -> (Pos, Sym) {
+        let before = &text[..self.bang];
+        let name = before.rfind(|sign: char| sign.is_ascii() && !is_word(sign as u8)).map_or(0, |at| at + 1);
+        let line = before[..name].rfind('\n').map_or(0, |at| at + 1);
+        let col = before[line..name].chars().count() as u32 + 1;
+        (Pos { line: line_breaks(&text.as_bytes()[..name]) + 1, col }, intern(&before[name..]))
+    }
+}
+
+/// A bracket that is open.
+struct Open {
+    /// Tokens at the level around it, since its last separator.
+    tokens: usize,
+    at: usize,
+    /// Where the `!` stands, if it is the bracket of a macro call.
+    bang: Option<usize>,
+}
+
+/// The macro calls without which a text is not nested deeper than the parser's stack allows, or the line at which it
+/// is. One pass over the bytes: strings, characters and comments are skipped, a `;`, a `,` or the end of a block ends
+/// what stands at its level.
+fn too_deep(text: &[u8]) -> Result<Vec<Refused>, u32> {
+    let mut refused = Vec::new();
     // A text this short holds too few brackets to matter.
     if text.len() < SHORT {
-        return None;
+        return Ok(refused);
     }
-    let mut open: Vec<usize> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     // Tokens since the last separator: of all open levels, and of this one.
     let (mut below, mut here) = (0_usize, 0_usize);
     let mut index = 0;
     let mut after_block = false;
+    let mut bang = None;
     let line_of = |index: usize| line_breaks(&text[..index]) + 1;
     while index < text.len() {
         let byte = text[index];
         match CLASS[byte as usize] {
-            Class::Blank => {}
+            Class::Blank => {
+                index += 1;
+                while text[index..].starts_with(b"        ") {
+                    index += 8;
+                }
+                continue;
+            }
             Class::Word => {
                 let word = text[index..].iter().take_while(|&&byte| CLASS[byte as usize] == Class::Word).count();
                 // A word after a block starts the next item, statement or arm, unless it is one of those that go on.
@@ -153,31 +201,47 @@ fn too_deep(text: &[u8]) -> Option<u32> {
             }
             Class::Open => {
                 after_block = false;
-                open.push(here);
+                open.push(Open { tokens: here, at: index, bang: bang.take() });
                 below += here;
                 here = 0;
                 if open.len() > MAX_NESTING {
-                    return Some(line_of(index));
+                    return Err(line_of(index));
                 }
             }
             Class::Close => {
                 here = open.pop().map_or(0, |outer| {
-                    below -= outer;
-                    outer + 1
+                    below -= outer.tokens;
+                    outer.tokens + 1
                 });
                 after_block = byte == b'}';
             }
             Class::Separator => (here, after_block) = (0, false),
             // So does an attribute.
             Class::Other if byte == b'#' && after_block => (here, after_block) = (1, false),
-            Class::Other => (here, after_block) = (here + 1, false),
+            Class::Other => {
+                if byte == b'!' && index > 0 && is_word(text[index - 1]) {
+                    bang = macro_group(text, index).map(|_| index);
+                }
+                (here, after_block) = (here + 1, false);
+            }
         }
         if below + here > MAX_DEPTH {
-            return Some(line_of(index));
+            // The innermost macro call that is too long by itself, or the outermost one around here.
+            let within = |level: usize| below + here - open[..=level].iter().map(|open| open.tokens).sum::<usize>();
+            let mut levels = (0..open.len()).rev().filter(|&level| open[level].bang.is_some());
+            let level = levels.clone().find(|&level| within(level) > MAX_DEPTH).or_else(|| levels.next_back());
+            let macro_call = level.and_then(|level| Some((level, open[level].bang?, open[level].at)));
+            let Some((level, bang, at)) = macro_call else { return Err(line_of(index)) };
+            let Some(close) = group_end(text, at) else { return Err(line_of(index)) };
+            refused.push(Refused { bang, group: at + 1..close });
+            open.truncate(level + 1);
+            (below, here) = (open.iter().map(|open| open.tokens).sum(), 0);
+            index = close;
+            continue;
         }
         index += 1;
     }
-    None
+    Ok(refused)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

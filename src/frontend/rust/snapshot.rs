@@ -144,13 +144,16 @@ impl Resolved {
             files: files?,
             crates: frame.crates,
             insts: frame.insts,
-            versions: vec![0; scopes.len()],
             scopes,
             def_inst: frame.def_inst,
             std: frame.std,
             prelude: frame.prelude,
             tests: frame.tests,
+            // What only matters while imports are resolved.
             imports: Vec::new(),
+            changes: Vec::new(),
+            glob_steps: 0,
+            left_out_globs: Vec::new(),
             expanded: frame.expanded.into_iter().collect::<FxHashSet<_>>(),
             derived: frame.derived,
         };
@@ -181,7 +184,7 @@ impl Resolved {
             // What a macro of the file has written, and what is told of it, stands at places that may have moved.
             let expanded = self.world.files.iter().any(|other| other.expansion_of == Some(place as u32));
             let told = self.blind_spots.iter().any(|spot| spot.file == file.path);
-            if expanded || told || !is_same(&file.ir, &ir) {
+            if expanded || told || !ir.refused.is_empty() || !is_same(&file.ir, &ir) {
                 return false;
             }
             fresh.push((place, ir));

@@ -2,6 +2,7 @@
 //! not asked for. Everything else keeps its line and column.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::scan::{comment_end, group_end, is_word, line_end, skip_blank, skip_literal};
 
@@ -64,6 +65,13 @@ pub fn thin(text: &str, keep_tests: bool) -> Cow<'_, str> {
     thin.finish()
 }
 
+/// The text without some parts of it; what follows them keeps its place.
+pub fn without(text: &str, parts: impl Iterator<Item = Range<usize>>) -> Cow<'_, str> {
+    let mut thin = Thin { text, out: String::new(), copied: 0 };
+    parts.for_each(|part| thin.cut(part.start, part.end, ""));
+    thin.finish()
+}
+
 const NOTABLE: [bool; 256] = {
     let mut table = [false; 256];
     let mut at = 0;
@@ -109,7 +117,7 @@ impl<'t> Thin<'t> {
 }
 
 /// The bracket that opens the tokens of a macro call or definition, from its `!`.
-fn macro_group(text: &[u8], bang: usize) -> Option<usize> {
+pub fn macro_group(text: &[u8], bang: usize) -> Option<usize> {
     if bang == 0 || !is_word(text[bang - 1]) {
         return None;
     }

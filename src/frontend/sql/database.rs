@@ -75,7 +75,8 @@ pub(super) fn databases(
         }
     }
     let wanted = |code: &CodeSchema| named.is_empty() || in_code.iter().any(|folder| is_below(&code.id, folder));
-    all.extend(code.into_iter().filter(wanted).map(|code| from_code(source, code)));
+    let code: Vec<CodeSchema> = code.into_iter().filter(wanted).collect();
+    all.par_extend(code.into_par_iter().map(|code| from_code(source, code)));
     let kept = settle(all, &mut blind_spots);
     (kept, blind_spots)
 }

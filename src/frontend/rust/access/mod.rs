@@ -33,6 +33,8 @@ mod transactions;
 mod types;
 mod wrapped;
 
+use std::cmp::Reverse;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -144,16 +146,18 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
     let base = Codebase::new(world, source, found, include_tests);
     let depend: Vec<Vec<bool>> = world
         .crates
-        .iter()
+        .par_iter()
         .map(|krate| LIBRARIES.iter().map(|library| !krate.outside && depends_on(world, krate, library)).collect())
         .collect();
-    let parts: Vec<Raw> = (0..world.insts.len())
-        .into_par_iter()
+    // The largest first, so that no worker ends long after the others.
+    let mut order: Vec<usize> = (0..world.insts.len()).collect();
+    order.sort_by_key(|&inst| Reverse(world.files[world.insts[inst].file as usize].ir.exprs.len()));
+    let mut parts: Vec<(usize, Raw)> = (order.into_par_iter().with_max_len(8))
         .map(|index| {
             let mut raw = Raw::default();
             let inst = &world.insts[index];
             if world.krate(inst.krate).outside || (inst.test && !include_tests) {
-                return raw;
+                return (index, raw);
             }
             let ir = &world.files[inst.file as usize].ir;
             let unit = Unit { base: &base, inst: InstId(index as u32), ir };
@@ -164,11 +168,12 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
                     (library.read)(&unit, &mut raw);
                 }
             }
-            raw
+            (index, raw)
         })
         .collect();
+    parts.sort_unstable_by_key(|&(index, _)| index);
     let mut raw = Raw::default();
-    for part in parts {
+    for (_, part) in parts {
         raw.sites.extend(part.sites);
         raw.systems.extend(part.systems);
         raw.schemas.extend(part.schemas);
@@ -178,8 +183,9 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
     }
     site::forward(&base, &mut raw);
     embedded_schemas(&base, &mut raw);
-    raw.systems.extend(systems::read(&base));
-    raw.transactions = transactions::read(&base, &raw.sites);
+    let (systems, transactions) = rayon::join(|| systems::read(&base), || transactions::read(&base, &raw.sites));
+    raw.systems.extend(systems);
+    raw.transactions = transactions;
     raw
 }
 

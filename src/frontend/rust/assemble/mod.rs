@@ -42,7 +42,8 @@ struct Builder<'a> {
     analysis: Analysis,
     crate_names: Vec<String>,
     file_ids: Vec<Option<FileId>>,
-    module_of: FxHashMap<ScopeId, ModuleId>,
+    /// By scope.
+    module_of: Vec<Option<ModuleId>>,
     item_of: Vec<Option<ItemId>>,
 }
 
@@ -56,7 +57,7 @@ impl<'a> Builder<'a> {
             analysis,
             crate_names: crate_names(source, world),
             file_ids: vec![None; world.files.len()],
-            module_of: FxHashMap::default(),
+            module_of: vec![None; world.scopes.len()],
             item_of: vec![None; world.def_inst.len()],
         }
     }
@@ -92,12 +93,12 @@ impl<'a> Builder<'a> {
             let path = path.strip_prefix(&self.source.root).unwrap_or(path);
             path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
         };
-        let names: Vec<&str> = self.source.packages.iter().map(|package| package.name.as_str()).collect();
+        let names: FxHashSet<&str> = self.source.packages.iter().map(|package| package.name.as_str()).collect();
         for package in &self.source.packages {
             let mut dependencies: Vec<PackageDependency> = package
                 .dependencies
                 .iter()
-                .filter(|dependency| dependency.path.is_some() && names.contains(&dependency.package.as_str()))
+                .filter(|dependency| dependency.path.is_some() && names.contains(dependency.package.as_str()))
                 .map(|dependency| PackageDependency {
                     package: dependency.package.clone(),
                     kind: if dependency.dev {
@@ -183,11 +184,11 @@ impl<'a> Builder<'a> {
         list.sort_by(|(a, x), (b, y)| x.id.cmp(&y.id).then(x.file.cmp(&y.file)).then(a.cmp(b)));
         unique(list.iter_mut().map(|(_, module)| &mut module.id));
         for (index, (scope, _)) in list.iter().enumerate() {
-            self.module_of.insert(*scope, ModuleId(index as u32));
+            self.module_of[scope.0 as usize] = Some(ModuleId(index as u32));
         }
         for (scope, mut module) in list {
             let parent = world.scope(scope).parent.map(|parent| world.scope(parent).module);
-            module.parent = parent.and_then(|parent| self.module_of.get(&parent).copied());
+            module.parent = parent.and_then(|parent| self.module_of[parent.0 as usize]);
             self.analysis.modules.push(module);
         }
     }
@@ -202,12 +203,14 @@ impl<'a> Builder<'a> {
         for (index, (def, _)) in list.iter().enumerate() {
             self.item_of[def.0 as usize] = Some(ItemId(index as u32));
         }
-        for (def, mut item) in list {
+        let item_of = &self.item_of;
+        let items = list.into_par_iter().map(|(def, mut item)| {
             let scope = world.scope(world.scope_of(def));
             let block_owner = if scope.kind == ScopeKind::Block { scope.decl } else { None };
-            item.parent = world.parent(def).or(block_owner).and_then(|parent| self.item_of[parent.0 as usize]);
-            self.analysis.items.push(item);
-        }
+            item.parent = world.parent(def).or(block_owner).and_then(|parent| item_of[parent.0 as usize]);
+            item
+        });
+        self.analysis.items = items.collect();
     }
 
     fn items_of(&self, inst: &Inst) -> Vec<(DefId, Item)> {
@@ -215,6 +218,8 @@ impl<'a> Builder<'a> {
         let mut list = Vec::new();
         if let (true, Some(file)) = (self.own(inst.krate), self.file_ids[inst.file as usize]) {
             let ir = &world.files[inst.file as usize].ir;
+            // Members follow each other.
+            let mut holder: Option<(DefId, String)> = None;
             for (ix, item) in ir.items.iter().enumerate() {
                 let def = DefId(inst.first_def + ix as u32);
                 let Some(kind) = kind_of(ir, item) else { continue };
@@ -223,11 +228,21 @@ impl<'a> Builder<'a> {
                 if item.synthetic || (test && !self.tests) {
                     continue;
                 }
-                let Some(&module) = self.module_of.get(&scope.module) else { continue };
+                let Some(module) = self.module_of[scope.module.0 as usize] else { continue };
+                let id = match world.parent(def) {
+                    Some(parent) => {
+                        let (_, path) = match holder.take() {
+                            Some(same) if same.0 == parent => holder.insert(same),
+                            _ => holder.insert((parent, self.holder_path(parent))),
+                        };
+                        format!("{path}::{}", item.name.as_str())
+                    }
+                    None => self.item_path(def),
+                };
                 list.push((
                     def,
                     Item {
-                        id: self.item_path(def),
+                        id,
                         name: if kind == ItemKind::Impl { self.impl_name(def) } else { item.name.as_str().to_owned() },
                         kind,
                         module,
@@ -252,8 +267,7 @@ impl<'a> Builder<'a> {
     }
 
     fn module_path(&self, scope: ScopeId) -> &str {
-        self.module_of
-            .get(&self.world.scope(scope).module)
+        self.module_of[self.world.scope(scope).module.0 as usize]
             .map_or("", |module| self.analysis.modules[module.0 as usize].id.as_str())
     }
 
@@ -263,13 +277,7 @@ impl<'a> Builder<'a> {
         let scope_id = world.scope_of(def);
         let scope = world.scope(scope_id);
         match world.parent(def) {
-            Some(parent) => {
-                let holder = match world.item(parent).kind {
-                    ItemIrKind::Impl { trait_: PathId::NONE, self_ty, .. } => self.type_path(parent, self_ty),
-                    _ => self.item_path(parent),
-                };
-                format!("{holder}::{}", item.name.as_str())
-            }
+            Some(parent) => format!("{}::{}", self.holder_path(parent), item.name.as_str()),
             None => {
                 let outer = match scope.decl {
                     Some(owner) if scope.kind == ScopeKind::Block && owner != def => self.item_path(owner),
@@ -280,6 +288,14 @@ impl<'a> Builder<'a> {
                     _ => format!("{outer}::{}", item.name.as_str()),
                 }
             }
+        }
+    }
+
+    /// What stands before the names of the members of an impl or trait.
+    fn holder_path(&self, parent: DefId) -> String {
+        match self.world.item(parent).kind {
+            ItemIrKind::Impl { trait_: PathId::NONE, self_ty, .. } => self.type_path(parent, self_ty),
+            _ => self.item_path(parent),
         }
     }
 
@@ -343,23 +359,28 @@ impl<'a> Builder<'a> {
         {
             return Some(Origin::Item(item));
         }
-        self.module_of.get(&data.module).map(|&module| Origin::Module(module))
+        self.module_of[data.module.0 as usize].map(Origin::Module)
     }
 
     fn references(&mut self, found: Vec<Found>, mut blind: Vec<BlindSpot>) {
-        let parts: Vec<(Vec<Reference>, Vec<BlindSpot>, u64)> =
-            self.world.insts.par_iter().zip(found).map(|(inst, found)| self.references_of(inst, found)).collect();
-        let mut references = Vec::with_capacity(parts.iter().map(|(references, ..)| references.len()).sum());
+        let mut parts: Vec<Part> = (self.world.insts.par_iter().zip(found))
+            .filter_map(|(inst, found)| self.references_of(inst, found))
+            .collect();
+        let module_of: Vec<ModuleId> = self.analysis.items.iter().map(|item| item.module).collect();
+        let edges = self.edges_of_guesses(&parts, &module_of);
+        // Several instances may be of one file; files are sorted, and so is what is sorted within each of them.
+        parts.sort_by_key(|part| part.file);
+        let parts: Vec<&mut [Part]> = parts.chunk_by_mut(|a, b| a.file == b.file).collect();
+        let parts: Vec<Part> = parts.into_par_iter().map(|parts| self.file_part(parts, &edges, &module_of)).collect();
+        let mut references = Vec::with_capacity(parts.iter().map(|part| part.references.len()).sum());
         let mut resolution = Resolution::default();
-        for (part, spots, external) in parts {
-            references.extend(part);
-            blind.extend(spots);
-            resolution.external += external;
+        for part in parts {
+            references.extend(part.references);
+            blind.extend(part.blind);
+            resolution.external += part.external;
         }
-        let mut references = self.without_far_guesses(references, &mut blind);
-        references.par_sort_unstable_by_key(|r| (r.file, r.line, r.column, r.from, r.to, r.kind, r.confidence));
-        references.dedup_by_key(|r| (r.file, r.line, r.column, r.from, r.to));
-        blind.par_sort();
+        // Mostly sorted already.
+        blind.sort();
         blind.dedup();
         resolution.resolved = references.len() as u64;
         resolution.unresolved = blind
@@ -371,9 +392,9 @@ impl<'a> Builder<'a> {
         self.analysis.resolution = resolution;
     }
 
-    /// The references and blind spots of one file, and how many mentions lead outside.
-    fn references_of(&self, inst: &Inst, found: Found) -> (Vec<Reference>, Vec<BlindSpot>, u64) {
-        let Some(file) = self.file_ids[inst.file as usize] else { return (Vec::new(), Vec::new(), 0) };
+    /// The references and blind spots of one instance.
+    fn references_of(&self, inst: &Inst, found: Found) -> Option<Part> {
+        let file = self.file_ids[inst.file as usize]?;
         let mut references = Vec::with_capacity(found.refs.len());
         for raw in found.refs {
             let Some(to) = self.item_of[raw.to.0 as usize] else { continue };
@@ -395,28 +416,58 @@ impl<'a> Builder<'a> {
             let (line, column) = (spot.pos.line, spot.pos.col);
             blind.push(BlindSpot { file: path.clone(), line, column, kind: spot.kind, message });
         }
-        (references, blind, found.external)
+        Some(Part { file, references, blind, external: found.external })
     }
 }
 
+/// What comes of a file, or of an instance of it.
+struct Part {
+    file: FileId,
+    references: Vec<Reference>,
+    blind: Vec<BlindSpot>,
+    /// How many mentions lead outside.
+    external: u64,
+}
+
+type ModuleEdge = (ModuleId, ModuleId);
+
 impl Builder<'_> {
-    fn module_of_origin(&self, from: Origin) -> ModuleId {
-        match from {
-            Origin::Item(item) => self.analysis.items[item.0 as usize].module,
+    fn edge(&self, reference: &Reference, module_of: &[ModuleId]) -> ModuleEdge {
+        let from = match reference.from {
+            Origin::Item(item) => module_of[item.0 as usize],
             Origin::Module(module) => module,
-        }
+        };
+        (from, module_of[reference.to.0 as usize])
     }
 
-    /// A guess may add to an edge between modules, and never makes one: then it is a blind spot.
-    fn without_far_guesses(&self, references: Vec<Reference>, blind: &mut Vec<BlindSpot>) -> Vec<Reference> {
-        let edge = |r: &Reference| (self.module_of_origin(r.from), self.analysis.items[r.to.0 as usize].module);
-        let known: FxHashSet<(ModuleId, ModuleId)> =
-            references.iter().filter(|r| r.confidence != Confidence::Guessed).map(edge).collect();
-        let (kept, far): (Vec<Reference>, Vec<Reference>) = references.into_iter().partition(|r| {
-            let (from, to) = edge(r);
-            r.confidence != Confidence::Guessed || from == to || known.contains(&(from, to))
-        });
-        for reference in far {
+    /// Of the edges between modules that guesses tell of: those that something else tells of too.
+    fn edges_of_guesses(&self, parts: &[Part], module_of: &[ModuleId]) -> FxHashSet<ModuleEdge> {
+        let references = || parts.par_iter().flat_map_iter(|part| &part.references);
+        let guessed: FxHashSet<ModuleEdge> = references()
+            .filter(|reference| reference.confidence == Confidence::Guessed)
+            .map(|reference| self.edge(reference, module_of))
+            .collect();
+        references()
+            .filter(|reference| reference.confidence != Confidence::Guessed)
+            .map(|reference| self.edge(reference, module_of))
+            .filter(|edge| guessed.contains(edge))
+            .collect()
+    }
+
+    /// All of a file, sorted. A guess may add to an edge between modules, and never makes one: then it is a blind spot.
+    fn file_part(&self, parts: &mut [Part], known: &FxHashSet<ModuleEdge>, module_of: &[ModuleId]) -> Part {
+        let mut all = Part { file: parts[0].file, references: Vec::new(), blind: Vec::new(), external: 0 };
+        for part in parts {
+            all.references.append(&mut part.references);
+            all.blind.append(&mut part.blind);
+            all.external += part.external;
+        }
+        let Part { references, blind, .. } = &mut all;
+        references.retain(|reference| {
+            let (from, to) = self.edge(reference, module_of);
+            if reference.confidence != Confidence::Guessed || from == to || known.contains(&(from, to)) {
+                return true;
+            }
             let name = &self.analysis.items[reference.to.0 as usize].name;
             blind.push(BlindSpot {
                 file: self.analysis.files[reference.file.0 as usize].path.clone(),
@@ -425,8 +476,12 @@ impl Builder<'_> {
                 kind: BlindSpotKind::UnresolvedMethod,
                 message: format!("method `{name}` on a value of unknown type"),
             });
-        }
-        kept
+            false
+        });
+        references.sort_unstable_by_key(|r| (r.line, r.column, r.from, r.to, r.kind, r.confidence));
+        references.dedup_by_key(|r| (r.line, r.column, r.from, r.to));
+        blind.sort_unstable();
+        all
     }
 }
 

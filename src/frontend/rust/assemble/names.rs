@@ -23,7 +23,7 @@ pub(super) fn crate_names(source: &SourceSet, world: &World) -> Vec<String> {
     let mut taken: FxHashMap<String, usize> = FxHashMap::default();
     let mut order: Vec<usize> = (0..world.crates.len()).collect();
     // Libraries first, so that they keep their names.
-    order.sort_by_key(|&index| {
+    order.sort_by_cached_key(|&index| {
         let krate = &world.crates[index];
         !matches!(kind_of(krate), Some((_, "lib" | "proc-macro")))
     });

@@ -33,18 +33,13 @@ impl Cx<'_> {
         if self.t.flags(ty) & HAS_INFER == 0 || depth > 24 {
             return ty;
         }
-        let mut parts: Vec<(Ty, Ty)> = Vec::new();
         // The closure cannot borrow the table, so the parts are resolved first.
-        let mut list = Vec::new();
-        self.t.map_parts(ty, &mut |_, part| {
-            list.push(part);
-            part
-        });
-        for part in list {
-            let to = self.resolve_depth(part, depth + 1);
-            parts.push((part, to));
+        let mut parts = self.t.parts(ty);
+        for part in &mut parts {
+            *part = self.resolve_depth(*part, depth + 1);
         }
-        self.t.map_parts(ty, &mut |_, part| parts.iter().find(|(from, _)| *from == part).map_or(part, |(_, to)| *to))
+        let mut resolved = parts.into_iter();
+        self.t.map_parts(ty, &mut |_, part| resolved.next().unwrap_or(part))
     }
 
     pub fn mark(&self) -> usize {
@@ -80,14 +75,7 @@ impl Cx<'_> {
                 Some(next) => self.occurs(var, next, depth + 1),
                 None => false,
             },
-            _ => {
-                let mut list = Vec::new();
-                self.t.map_parts(ty, &mut |_, part| {
-                    list.push(part);
-                    part
-                });
-                list.into_iter().any(|part| self.occurs(var, part, depth + 1))
-            }
+            _ => self.t.parts(ty).into_iter().any(|part| self.occurs(var, part, depth + 1)),
         }
     }
 

@@ -242,6 +242,38 @@ impl Types {
         self.intern(kind)
     }
 
+    /// The parts that [`map_parts`](Self::map_parts) maps, in its order.
+    pub fn parts(&self, ty: Ty) -> SmallVec<[Ty; 8]> {
+        match self.kind(ty) {
+            TyKind::Ref(inner)
+            | TyKind::Ptr(inner)
+            | TyKind::Slice(inner)
+            | TyKind::Array(inner)
+            | TyKind::Future(inner)
+            | TyKind::Proj(inner, ..) => [inner].into_iter().collect(),
+            TyKind::Adt(_, substs)
+            | TyKind::Tuple(substs)
+            | TyKind::FnPtr(substs)
+            | TyKind::FnDef(_, substs)
+            | TyKind::Ctor(_, _, substs)
+            | TyKind::Closure(_, substs) => self.list(substs).into(),
+            TyKind::Opaque(bounds) | TyKind::Dyn(bounds) => {
+                let parts = |bound: &Bound| {
+                    let args = self.list(bound.args).iter().copied();
+                    args.chain(bound.bindings.iter().map(|&(_, ty)| ty)).collect::<SmallVec<[Ty; 8]>>()
+                };
+                self.bounds(bounds).iter().flat_map(parts).collect()
+            }
+            TyKind::Unknown
+            | TyKind::Never
+            | TyKind::Prim(_)
+            | TyKind::External(_)
+            | TyKind::Param(..)
+            | TyKind::SelfParam(_)
+            | TyKind::Infer(_) => SmallVec::new(),
+        }
+    }
+
     pub fn map_list(&mut self, substs: Substs, f: &mut dyn FnMut(&mut Self, Ty) -> Ty) -> Substs {
         if substs == NO_SUBSTS {
             return substs;

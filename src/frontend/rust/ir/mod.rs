@@ -113,6 +113,8 @@ pub struct FileIr {
     pub attrs: Vec<AttrIr>,
     /// The tokens of macro definitions, and of macro calls between items.
     pub toks: Vec<Tok>,
+    /// Macro calls that were too long to be read: where, and of which macro.
+    pub refused: Vec<(Pos, Sym)>,
 }
 
 impl FileIr {

@@ -1,6 +1,6 @@
 //! Grammars of macro arguments, from exact ones to a look at the bare tokens.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
@@ -80,6 +80,8 @@ pub(super) fn parse_matches(input: ParseStream) -> syn::Result<(SynExpr, SynPat,
 
 /// What arguments of unknown grammar look like.
 pub(super) enum Args {
+    /// `println!("text")` is the most common call of all.
+    Literal(Literal),
     List(Vec<SynExpr>),
     Stmts(Vec<syn::Stmt>),
     Other,
@@ -87,6 +89,11 @@ pub(super) enum Args {
 
 impl Args {
     pub(super) fn parse(input: ParseStream) -> syn::Result<Self> {
+        if let Some((_, after)) = input.cursor().literal()
+            && after.eof()
+        {
+            return input.parse().map(Self::Literal);
+        }
         let ahead = input.fork();
         if let Ok(args) = parse_args(&ahead) {
             input.advance_to(&ahead);
@@ -193,6 +200,7 @@ impl Lowerer {
                 false => Parser::parse2(Args::parse_chunk, chunk.iter().cloned().collect()).unwrap_or(Args::Other),
             };
             match args {
+                Args::Literal(literal) => exprs.push(self.literal(literal).0),
                 Args::List(list) => exprs.extend(list.iter().map(|expr| self.expr(expr).0)),
                 Args::Stmts(stmts) => exprs.push(self.stmts(&stmts, BlockKind::Plain).0),
                 Args::Other => self.scan(&chunk, exprs, scanned, depth),

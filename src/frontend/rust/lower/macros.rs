@@ -1,6 +1,6 @@
 //! Calls of macros: their arguments are read by what is known of the macro, and else by what they look like.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Spacing, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Item, Token};
 
@@ -43,18 +43,17 @@ impl Lowerer {
             toks: List::default(),
             taken: false,
         };
-        if name != "include" && is_lone_literal(&mac.tokens) {
-            // `println!("text")` is the most common call of all.
-            for tree in mac.tokens.clone() {
-                if let TokenTree::Literal(literal) = tree {
-                    let id = self.literal(literal);
-                    lowered.exprs = self.list(&[id.0]);
-                }
-            }
-        } else if self.macro_depth < MACRO_DEPTH && !OPAQUE.contains(&name.as_str()) && !mac.tokens.is_empty() {
+        if mac.tokens.is_empty() {
+            // Nothing to read.
+        } else if self.macro_depth < MACRO_DEPTH && !OPAQUE.contains(&name.as_str()) {
             self.macro_depth += 1;
             self.macro_tokens(&name, mac, &mut lowered);
             self.macro_depth -= 1;
+        } else if name != "include"
+            && let Some(literal) = lone_literal(&mac.tokens)
+        {
+            let id = self.literal(literal);
+            lowered.exprs = self.list(&[id.0]);
         }
         self.ir.macros.push(lowered);
         MacroIx(self.ir.macros.len() as u32 - 1)
@@ -93,8 +92,12 @@ impl Lowerer {
         }
         // One buffer for both grammars.
         let args = Parser::parse2(Args::parse, tokens.clone()).unwrap_or(Args::Other);
-        lowered.loose = !matches!(args, Args::List(_));
+        lowered.loose = !matches!(args, Args::Literal(_) | Args::List(_));
         match args {
+            Args::Literal(literal) => {
+                let id = self.literal(literal);
+                lowered.exprs = self.list(&[id.0]);
+            }
             Args::List(args) => {
                 let ids: Vec<u32> = args.iter().map(|arg| self.expr(arg).0).collect();
                 lowered.exprs = self.list(&ids);
@@ -235,10 +238,12 @@ impl Lowerer {
     }
 }
 
-/// A literal, maybe with a comma.
-fn is_lone_literal(tokens: &TokenStream) -> bool {
+fn lone_literal(tokens: &TokenStream) -> Option<Literal> {
     let mut trees = tokens.clone().into_iter();
-    matches!((trees.next(), trees.next()), (Some(TokenTree::Literal(_)), None))
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Literal(literal)), None) => Some(literal),
+        _ => None,
+    }
 }
 
 fn parse_items(input: ParseStream) -> syn::Result<Vec<Item>> {

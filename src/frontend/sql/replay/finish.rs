@@ -1,6 +1,8 @@
 //! What hangs together in the finished schema: what views, functions and triggers read and write, who uses types and
 //! sequences.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::State;
@@ -13,7 +15,7 @@ use crate::frontend::sql::split::Piece;
 use crate::frontend::sql::types::display;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::Statement;
-use crate::model::schema::{Dialect, Function, Identity, Name, Schema, Table, Trigger, View};
+use crate::model::schema::{Dialect, Function, Identity, Name, Schema, Trigger, View};
 
 impl State {
     /// What a statement reads and writes, in names of this schema; what it does not have is left out (the server's
@@ -207,17 +209,28 @@ impl State {
 
 /// Fills in who uses types and sequences, and the soft references.
 pub(in crate::frontend::sql) fn complete(schema: &mut Schema) {
-    for def in &mut schema.types {
-        let written = display(&def.name);
-        def.used_by = users(&schema.tables, |column| {
+    // By the written name of a type, with and without its arguments.
+    let mut by_type: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut with_default: Vec<(&str, String)> = Vec::new();
+    for table in &schema.tables {
+        for column in &table.columns {
+            let user = || format!("{}.{}", table.name, column.name);
             let base = column.ty.trim_end_matches("[]");
-            base == written || base.split('(').next() == Some(written.as_str())
-        });
+            by_type.entry(base).or_default().push(user());
+            if let Some((plain, _)) = base.split_once('(') {
+                by_type.entry(plain).or_default().push(user());
+            }
+            with_default.extend(column.default.as_deref().map(|text| (text, user())));
+        }
+    }
+    for def in &mut schema.types {
+        def.used_by = by_type.get(display(&def.name).as_str()).cloned().unwrap_or_default();
+        def.used_by.sort();
     }
     for sequence in &mut schema.sequences {
-        sequence.used_by = users(&schema.tables, |column| {
-            column.default.as_deref().is_some_and(|text| takes_from(text, &sequence.name))
-        });
+        let users = with_default.iter().filter(|(text, _)| takes_from(text, &sequence.name));
+        sequence.used_by = users.map(|(_, user)| user.clone()).collect();
+        sequence.used_by.sort();
         if let Some((table, column)) = &sequence.owned_by {
             let identity = schema.tables.binary_search_by(|own| own.name.cmp(table)).ok().and_then(|at| {
                 schema.tables[at].columns.iter().find(|own| own.name == *column).filter(|own| own.identity.is_some())
@@ -244,6 +257,10 @@ pub(in crate::frontend::sql) fn complete(schema: &mut Schema) {
 
 /// Whether a default asks for the next value of a sequence.
 pub(super) fn takes_from(default: &str, sequence: &Name) -> bool {
+    // Most defaults are none of a sequence.
+    if !default.as_bytes().windows(7).any(|word| word.eq_ignore_ascii_case(b"nextval")) {
+        return false;
+    }
     let all = tokens(default, Dialect::Postgres);
     let asks = all.iter().any(|token| token.text(default).eq_ignore_ascii_case("nextval"));
     let names = |text: &str| {
@@ -253,15 +270,4 @@ pub(super) fn takes_from(default: &str, sequence: &Name) -> bool {
         name.name == sequence.name && (schema.is_none() || schema == sequence.schema)
     };
     asks && all.iter().any(|token| token.kind == Kind::Str && names(&string_value(token.text(default)).0))
-}
-
-fn users(tables: &[Table], is: impl Fn(&crate::model::schema::Column) -> bool) -> Vec<String> {
-    let mut all: Vec<String> = tables
-        .iter()
-        .flat_map(|table| {
-            table.columns.iter().filter(|column| is(column)).map(|column| format!("{}.{}", table.name, column.name))
-        })
-        .collect();
-    all.sort();
-    all
 }
