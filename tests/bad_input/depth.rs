@@ -278,9 +278,9 @@ fn a_macro_call_that_is_too_long_is_refused_alone() {
     let long = "a + ".repeat(10_000);
     for (call, place) in [
         (format!("html! {{ {long} }}"), "2:1"),
-        (format!("fn f() {{ f(); let x = html!({long} before()); before(); }}"), "2:24"),
+        (format!("fn f() {{ f(); let x = html!({long} before()); before(); }}"), "2:23"),
         (format!("fn f() {{ let x = crate::html![\n{long}\n]; before(); }}"), "2:25"),
-        (format!("mod m {{ fn f() {{ outer! {{ super::before(); html! {{ {long} }} }} }} }}"), "2:43"),
+        (format!("mod m {{ fn f() {{ outer! {{ super::before(); html! {{ {long} }} }} }} }}"), "2:44"),
         (format!("/* \u{e4} */ macro_rules! html {{ () => {{ {long} }} }}"), "2:9"),
     ] {
         let document = around(&call);

@@ -226,10 +226,10 @@ fn too_deep(text: &[u8]) -> Result<Vec<Refused>, u32> {
             }
         }
         if below + here > MAX_DEPTH {
-            // The innermost macro call that is too long by itself, or the outermost one around here.
+            // The innermost macro call that makes up most of it, or the outermost one around here.
             let within = |level: usize| below + here - open[..=level].iter().map(|open| open.tokens).sum::<usize>();
             let mut levels = (0..open.len()).rev().filter(|&level| open[level].bang.is_some());
-            let level = levels.clone().find(|&level| within(level) > MAX_DEPTH).or_else(|| levels.next_back());
+            let level = levels.clone().find(|&level| within(level) > MAX_DEPTH / 2).or_else(|| levels.next_back());
             let macro_call = level.and_then(|level| Some((level, open[level].bang?, open[level].at)));
             let Some((level, bang, at)) = macro_call else { return Err(line_of(index)) };
             let Some(close) = group_end(text, at) else { return Err(line_of(index)) };
