@@ -249,7 +249,8 @@ fn entries_that_are_not_whole_are_as_good_as_not_there() {
     let scene = Scene::of("tests/fixtures/data_sqlx");
     scene.agree("nothing");
     assert_eq!(scene.entries().len(), 2, "the code and an analysis");
-    let spoilt: [fn(&[u8]) -> Vec<u8>; 6] = [
+    type Spoil = fn(&[u8]) -> Vec<u8>;
+    let spoilt: [Spoil; 6] = [
         |_| Vec::new(),
         |bytes| bytes[..bytes.len() / 2].to_vec(),
         |bytes| bytes[..bytes.len() - 1].to_vec(),
@@ -297,7 +298,7 @@ fn old_analyses_and_what_interrupted_runs_have_left_go() {
     assert_eq!(names().iter().filter(|name| name.starts_with("analysis-")).count(), 4, "{:?}", names());
     let left = scene.entries()[0].with_file_name(".code.1.0.tmp");
     fs::write(&left, "half").expect("writable");
-    let hours = std::time::SystemTime::now() - std::time::Duration::from_hours(3);
+    let hours = std::time::SystemTime::now() - std::time::Duration::from_secs(3 * 60 * 60);
     fs::File::options().write(true).open(&left).expect("there").set_modified(hours).expect("a time");
     scene.write("src/extra.rs", "// again");
     scene.cached();

@@ -1,5 +1,5 @@
 //! What `split check` writes, read by readers that are not ours where there are any: the published schema of SARIF (it
-//! comes with the `serde-sarif` crate), a reader of JUnit; by their documentation otherwise. All names are hostile.
+//! comes with the `serde-sarif` crate), a reader of `JUnit`; by their documentation otherwise. All names are hostile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

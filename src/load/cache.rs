@@ -20,7 +20,7 @@ const MAGIC: &[u8; 16] = b"split cache  1\r\n";
 const KEPT: usize = 4;
 
 /// Somebody may still be writing a younger file.
-const ABANDONED: Duration = Duration::from_hours(1);
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// The folder of the entries of one codebase.
 #[derive(Debug, Clone)]
@@ -121,7 +121,7 @@ impl Cache {
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             let Ok(changed) = entry.metadata().and_then(|data| data.modified()) else { continue };
-            if name.ends_with(".tmp") {
+            if name.starts_with('.') {
                 if changed.elapsed().is_ok_and(|age| age > ABANDONED) {
                     outdated.push(entry.path());
                 }

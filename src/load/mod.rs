@@ -70,7 +70,7 @@ pub fn load_while<T>(
     options: &LoadOptions,
     during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
 ) -> Result<(SourceSet, T), Error> {
-    load_after(path, options, || survey(path), during).map(|(loaded, during)| (loaded.into_source(), during))
+    load_after(path, *options, || survey(path), during).map(|(loaded, during)| (loaded.into_source(), during))
 }
 
 /// The same of a folder that was walked already.
@@ -83,7 +83,7 @@ pub fn load_survey<T>(
     survey: Survey,
     during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
 ) -> Result<(Loaded, T), Error> {
-    load_after(path, options, || Ok(survey), during)
+    load_after(path, *options, || Ok(survey), during)
 }
 
 /// A root and what the walk found below it.
@@ -151,13 +151,13 @@ impl Loaded {
         blind_spots.sort_unstable();
         blind_spots.dedup();
         let Walked { rust_files, proto_files, .. } = walked;
-        SourceSet { packages, rust_files, sql_files, proto_files, blind_spots, root }
+        SourceSet { root, packages, rust_files, sql_files, proto_files, blind_spots }
     }
 }
 
 fn load_after<T>(
     path: &Path,
-    options: &LoadOptions,
+    options: LoadOptions,
     survey: impl FnOnce() -> Result<Survey, Error>,
     during: impl FnOnce(&[PathBuf], &[&Path]) -> T,
 ) -> Result<(Loaded, T), Error> {
@@ -178,7 +178,7 @@ fn load_after<T>(
     let mut loader = Loader {
         root: &root,
         walked: &walked.manifests,
-        options: *options,
+        options,
         packages: BTreeMap::new(),
         covered: BTreeSet::new(),
         blind_spots: walked.blind_spots.clone(),

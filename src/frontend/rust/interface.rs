@@ -37,7 +37,9 @@ impl Both<'_> {
     }
 
     fn kind(self, a: &ItemIrKind, b: &ItemIrKind) -> bool {
-        use ItemIrKind::*;
+        use ItemIrKind::{
+            Const, Enum, Fn, Impl, Macro, MacroCall, Mod, Static, Struct, Trait, TraitAlias, TypeAlias, Union,
+        };
         match (a, b) {
             (Fn(a), Fn(b)) => self.function(a, b),
             (Struct { fields: a, style: x }, Struct { fields: b, style: y }) => x == y && self.fields(*a, *b),
@@ -130,7 +132,7 @@ impl Both<'_> {
     }
 
     fn ty(self, a: TypeId, b: TypeId) -> bool {
-        use TypeRef::*;
+        use TypeRef::{Array, Dyn, FnPtr, Impl, Infer, Never, Path, Ptr, Ref, Slice, Tuple, Unknown};
         let (Some(a), Some(b)) = (a.some(), b.some()) else { return a == b };
         match (self.a.types[a.ix()], self.b.types[b.ix()]) {
             (Path(a), Path(b)) => self.path(a, b),

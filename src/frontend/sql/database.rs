@@ -159,7 +159,7 @@ fn changes(text: &str, dialect: Dialect, file: &str, line: u32, rows: bool) -> (
         piece.line += line - 1;
         let read = match piece.text.contains('\0') {
             true => Err("has a NUL byte in it, which no server takes".to_owned()),
-            false => ddl::read(&piece, dialect, file).map_err(|reason| reason.to_string()),
+            false => ddl::read(&piece, dialect, file).map_err(|reason| (*reason).to_owned()),
         };
         match read {
             Ok(read) => {

@@ -1,5 +1,6 @@
 //! Globs of globs: everybody gets the names, in a number of steps that does not run away.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::*;

@@ -165,7 +165,7 @@ pub(super) fn table_index(cursor: &mut Cursor<'_>, table: &Name) -> Reading<Opti
         let holds = cursor.peek_nth(if named { 2 } else { 1 }).map(|token| token.kind);
         let bracket = cursor.sign_nth(usize::from(named), '(');
         let columns = bracket && holds != Some(Kind::Number);
-        if !unique && !columns && !(mysql && cursor.is_nth(1, "using")) {
+        if !(unique || columns || mysql && cursor.is_nth(1, "using")) {
             cursor.at = start;
             return Ok(None);
         }
