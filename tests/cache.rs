@@ -244,12 +244,13 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
+type Spoil = fn(&[u8]) -> Vec<u8>;
+
 #[test]
 fn entries_that_are_not_whole_are_as_good_as_not_there() {
     let scene = Scene::of("tests/fixtures/data_sqlx");
     scene.agree("nothing");
     assert_eq!(scene.entries().len(), 2, "the code and an analysis");
-    type Spoil = fn(&[u8]) -> Vec<u8>;
     let spoilt: [Spoil; 6] = [
         |_| Vec::new(),
         |bytes| bytes[..bytes.len() / 2].to_vec(),

@@ -234,7 +234,7 @@ fn the_first_line_of_a_written_map_leads_to_its_schema() {
     assert!(lies == read("schemas/service-map.schema.json"));
     assert!(text(&split(folder.path(), &["map", "schema"]).stdout) == lies, "and is printed anew where it is needed");
     assert_eq!(mistakes_by_schema(&schema(), &map), Vec::<String>::new(), "{map}");
-    let shown = text(&split(folder.path(), &["init", &monolith, "--dry-run"]).stdout);
+    let shown = text(&split(folder.path(), &["init", &monolith, "--output", "split.yaml", "--dry-run"]).stdout);
     assert!(shown == map, "a dry run shows the same");
     let example = read("examples/monolith/split.yaml");
     let named = example.lines().next().and_then(|line| line.split_once("$schema=")).expect("named").1;

@@ -1,11 +1,13 @@
 //! From linked code and raw mentions to the analysis: ids, modules, items, references.
 
 mod names;
+mod parts;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::names::{crate_names, unique, write_path, write_type};
+use self::parts::Part;
 use super::access;
 use super::detect::Detected;
 use super::infer::{Found, From};
@@ -419,72 +421,6 @@ impl<'a> Builder<'a> {
         Some(Part { file, references, blind, external: found.external })
     }
 }
-
-/// What comes of a file, or of an instance of it.
-struct Part {
-    file: FileId,
-    references: Vec<Reference>,
-    blind: Vec<BlindSpot>,
-    /// How many mentions lead outside.
-    external: u64,
-}
-
-type ModuleEdge = (ModuleId, ModuleId);
-
-impl Builder<'_> {
-    fn edge(&self, reference: &Reference, module_of: &[ModuleId]) -> ModuleEdge {
-        let from = match reference.from {
-            Origin::Item(item) => module_of[item.0 as usize],
-            Origin::Module(module) => module,
-        };
-        (from, module_of[reference.to.0 as usize])
-    }
-
-    /// Of the edges between modules that guesses tell of: those that something else tells of too.
-    fn edges_of_guesses(&self, parts: &[Part], module_of: &[ModuleId]) -> FxHashSet<ModuleEdge> {
-        let references = || parts.par_iter().flat_map_iter(|part| &part.references);
-        let guessed: FxHashSet<ModuleEdge> = references()
-            .filter(|reference| reference.confidence == Confidence::Guessed)
-            .map(|reference| self.edge(reference, module_of))
-            .collect();
-        references()
-            .filter(|reference| reference.confidence != Confidence::Guessed)
-            .map(|reference| self.edge(reference, module_of))
-            .filter(|edge| guessed.contains(edge))
-            .collect()
-    }
-
-    /// All of a file, sorted. A guess may add to an edge between modules, and never makes one: then it is a blind spot.
-    fn file_part(&self, parts: &mut [Part], known: &FxHashSet<ModuleEdge>, module_of: &[ModuleId]) -> Part {
-        let mut all = Part { file: parts[0].file, references: Vec::new(), blind: Vec::new(), external: 0 };
-        for part in parts {
-            all.references.append(&mut part.references);
-            all.blind.append(&mut part.blind);
-            all.external += part.external;
-        }
-        let Part { references, blind, .. } = &mut all;
-        references.retain(|reference| {
-            let (from, to) = self.edge(reference, module_of);
-            if reference.confidence != Confidence::Guessed || from == to || known.contains(&(from, to)) {
-                return true;
-            }
-            let name = &self.analysis.items[reference.to.0 as usize].name;
-            blind.push(BlindSpot {
-                file: self.analysis.files[reference.file.0 as usize].path.clone(),
-                line: reference.line,
-                column: reference.column,
-                kind: BlindSpotKind::UnresolvedMethod,
-                message: format!("method `{name}` on a value of unknown type"),
-            });
-            false
-        });
-        references.sort_unstable_by_key(|r| (r.line, r.column, r.from, r.to, r.kind, r.confidence));
-        references.dedup_by_key(|r| (r.line, r.column, r.from, r.to));
-        blind.sort_unstable();
-        all
-    }
-}
-
 fn kind_of(ir: &FileIr, item: &ItemIr) -> Option<ItemKind> {
     Some(match item.kind {
         ItemIrKind::Fn(_) => match item.parent.some() {
