@@ -242,6 +242,28 @@ fn the_first_line_of_a_written_map_leads_to_its_schema() {
 }
 
 #[test]
+fn what_is_named_almost_right_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let monolith = home("examples/monolith").display().to_string();
+    let map = format!(
+        "version: 1\nsystem: {{name: x, source: {{root: {monolith}}}}}\nservices:\n  auth:\n    modules: [corallum::auht]\n    \
+         tables: [sesions]\n"
+    );
+    let map = map.replace(&monolith, &way_to(&monolith, folder.path()));
+    fs::write(folder.path().join("split.yaml"), map).expect("writable");
+    let said = text(&split(folder.path(), &["check", "--no-cache"]).stdout);
+    for meant in ["`corallum::auth`", "`sessions`"] {
+        assert!(said.contains(&format!("did you mean {meant}?")), "{meant}\n{said}");
+    }
+}
+
+/// The way from a folder up to the top and down again.
+fn way_to(to: &str, from: &Path) -> String {
+    let from = fs::canonicalize(from).expect("a folder");
+    format!("{}{}", "../".repeat(from.components().count() - 1), to.trim_start_matches('/'))
+}
+
+#[test]
 fn show_says_what_the_map_says() {
     let shown = text(&split(&home("examples/monolith"), &["map", "show"]).stdout);
     for part in [

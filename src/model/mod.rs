@@ -7,6 +7,7 @@ pub mod data;
 pub mod finding;
 pub mod map;
 pub mod migration;
+pub mod nearest;
 pub mod ownership;
 pub mod problem;
 #[cfg(test)]

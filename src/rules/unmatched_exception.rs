@@ -6,6 +6,7 @@ use super::context::Context;
 use super::{Ends, Found, Rule};
 use crate::model::finding::Finding;
 use crate::model::map::{Level, ServiceMap};
+use crate::model::nearest::{nearest, nearest_path};
 
 pub(super) const RULE: Rule = Rule {
     name: "unmatched-exception",
@@ -24,9 +25,33 @@ fn patterns(context: &Context<'_>, found: &mut Found) {
         let list = path.split('[').next().unwrap_or_default();
         let ends = Ends { from: list.to_owned(), to: pattern.clone(), ..Ends::default() };
         found.add(ends, context.in_map(path), || {
-            (format!("`{pattern}` fits nothing in this codebase"), "mend the pattern, or take it out".to_owned())
+            let help = match meant(context, list, pattern) {
+                Some(meant) => format!("did you mean `{meant}`? Mend the pattern, or take it out"),
+                None => "mend the pattern, or take it out".to_owned(),
+            };
+            (format!("`{pattern}` fits nothing in this codebase"), help)
         });
     }
+}
+
+/// What is there and is called almost like a pattern.
+fn meant(context: &Context<'_>, list: &str, pattern: &str) -> Option<String> {
+    let analysis = context.analysis;
+    if list.ends_with("modules") {
+        let modules = analysis.modules.iter().map(|module| module.id.as_str());
+        let items = analysis.items.iter().map(|item| item.id.as_str());
+        return nearest_path(pattern, modules.chain(items)).map(str::to_owned);
+    }
+    if list.ends_with("routes") {
+        let routes: Vec<String> =
+            analysis.routes.iter().map(|route| format!("{} {}", route.method, route.path)).collect();
+        return nearest(pattern, routes.iter().map(String::as_str)).map(str::to_owned);
+    }
+    let schemas = || analysis.databases.iter().map(|database| &database.schema);
+    let tables = schemas().flat_map(|schema| schema.tables.iter().map(|table| table.name.to_string()));
+    let views = schemas().flat_map(|schema| schema.views.iter().map(|view| view.name.to_string()));
+    let names: Vec<String> = tables.chain(views).collect();
+    nearest(pattern, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// Exceptions that allowed nothing: known when all rules have run.

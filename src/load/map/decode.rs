@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::load::yaml::{Node, Value};
+use crate::model::nearest::nearest;
 use crate::model::problem::{Problem, Span};
 
 /// Collects what is wrong, and where each value of the map stands.
@@ -225,19 +226,6 @@ impl Fields {
         }
         found
     }
-}
-
-/// The most similar of some words, where one is similar enough to be meant.
-pub(super) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    // Nobody means a word of 200 letters, and comparing takes the product of both lengths.
-    if word.chars().count() > 60 {
-        return None;
-    }
-    let scored = known.map(|known| (strsim::jaro_winkler(word, known), known));
-    scored
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
-        .map(|(_, known)| known)
 }
 
 /// For messages: short, on one line.

@@ -11,10 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use self::decode::{At, Decoder, nearest};
+use self::decode::{At, Decoder};
 use crate::error::Error;
 use crate::load::yaml;
 use crate::model::map::{NameKind, ServiceMap, VERSION};
+use crate::model::nearest::nearest;
 use crate::model::problem::{Problem, Span};
 
 /// The name that a map has where nobody says otherwise.
