@@ -63,6 +63,16 @@ fn rules(document: &Value) -> BTreeMap<&str, usize> {
 }
 
 #[test]
+fn what_is_too_much_to_read_in_a_row_is_summed_up() {
+    let nothing = tempfile::tempdir().expect("a folder");
+    let said = text(&check(&map(), nothing.path(), &[]).stdout);
+    let sum = |rule: &str| said.lines().rev().find(|line| line.starts_with(rule)).map(str::to_owned);
+    let imports = sum("cross-service-import").expect("a sum");
+    assert!(imports.contains("more services"), "{imports}");
+    assert!(said.contains("split check --allow-new"), "the first run says how to begin");
+}
+
+#[test]
 fn the_monolith_crosses_the_boundaries_of_its_map() {
     let nothing = tempfile::tempdir().expect("a folder");
     let run = check(&map(), nothing.path(), &["--format", "json"]);

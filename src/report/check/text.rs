@@ -1,5 +1,6 @@
 //! For people: each finding with its line, both owners, and what to do.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::{BASELINE, Report, message, one_line, word};
@@ -11,6 +12,10 @@ use crate::report::layout::Paint;
 
 /// Places of one finding that are shown; the rest is counted.
 const PLACES: usize = 5;
+/// Findings that need no overview.
+const MANY: usize = 20;
+/// Services of one rule that the overview names.
+const SERVICES: usize = 4;
 
 pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let paint = Paint::new(style);
@@ -23,7 +28,41 @@ pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> 
         writeln!(out, "  = help: {}", remark.help)?;
         writeln!(out)?;
     }
+    overview(report, paint, out)?;
     writeln!(out, "{}  {}", paint.title(&report.outcome()), report.verdict.delta())
+}
+
+/// More findings than anybody reads in a row: how many there are of each rule, and whose most of them are.
+fn overview(report: &Report<'_>, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    let mut rules: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (judged, _) in report.shown() {
+        let finding = &judged.finding;
+        *rules.entry(finding.key.rule).or_default().entry(finding.service.as_str()).or_default() += 1;
+    }
+    let total = |services: &BTreeMap<&str, usize>| services.values().sum::<usize>();
+    if rules.values().map(total).sum::<usize>() <= MANY {
+        return Ok(());
+    }
+    let mut rules: Vec<(&str, BTreeMap<&str, usize>)> = rules.into_iter().collect();
+    rules.sort_by(|(a, x), (b, y)| total(y).cmp(&total(x)).then(a.cmp(b)));
+    let width = rules.iter().map(|(rule, _)| rule.len()).max().unwrap_or(0);
+    for (rule, services) in rules {
+        let mut most: Vec<(&str, usize)> = services.iter().map(|(service, many)| (*service, *many)).collect();
+        most.sort_by(|(a, x), (b, y)| y.cmp(x).then(a.cmp(b)));
+        let named = most.iter().filter(|(service, _)| !service.is_empty()).take(SERVICES);
+        let mut shown: Vec<String> = named.map(|(service, many)| format!("{} {many}", one_line(service))).collect();
+        if most.len() > SERVICES {
+            shown.push(format!("{} more services", most.len() - SERVICES));
+        }
+        writeln!(out, "{rule:width$} {:>6}  {}", total(&services), paint.quiet(&shown.join(", ")))?;
+    }
+    if report.verdict.delta().same == 0 {
+        writeln!(
+            out,
+            "to begin with what is there: split check --allow-new --reason '…', and from then on only what is new fails"
+        )?;
+    }
+    writeln!(out)
 }
 
 fn head(paint: Paint, level: Level, rule: &str, message: &str, out: &mut dyn Write) -> io::Result<()> {
