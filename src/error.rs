@@ -33,6 +33,11 @@ pub enum Error {
     NoMap { path: PathBuf },
     #[error("no rule is called `{name}`")]
     NoRule { name: String, known: String },
+    #[error("`{}` is no graph: {message}", path.display())]
+    Graph { path: PathBuf, message: String },
+    /// What was asked of `propose` contradicts itself.
+    #[error("this can't be proposed: {message}")]
+    Contradiction { message: String },
     #[error("`{name}` is no service, module, item or table here")]
     NoSuchPart { name: String },
     #[error("`{}` could not be formatted without changing what it says", path.display())]
@@ -81,6 +86,8 @@ impl Error {
             Self::NoSuchPart { .. } => {
                 "services are named as in the map, code by its Rust path with the crate's name first"
             }
+            Self::Graph { .. } => "schemas/graph.schema.json describes the format; mend the place that is named",
+            Self::Contradiction { .. } => "take one of the demands back: `--pin`, `--together`, `--apart`, or `proposal` of the map",
             Self::NotFormatted { .. } => "the file is as it was; please report this with the file",
             Self::Changed { .. } => "run it again",
             Self::Exists { .. } => "edit it, or name another file with `--output`",

@@ -9,6 +9,7 @@ pub mod load;
 pub mod frontend;
 
 pub mod graph;
+pub mod propose;
 pub mod report;
 pub mod rules;
 

@@ -6,6 +6,7 @@ pub mod cache;
 mod cargo;
 pub mod catalog;
 pub mod git;
+pub mod graph;
 mod manifest;
 pub mod map;
 mod place;

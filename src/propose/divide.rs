@@ -1,0 +1,227 @@
+//! The way from ties to services: contract what must stay together, partition, take out hubs, join what is too small,
+//! give tables to who writes them.
+
+use std::collections::BTreeMap;
+
+use super::leiden::{self, renumber};
+use super::limits::{self, Limits};
+use super::network::{Network, Sums, Tie};
+use super::ties::ties;
+use super::words::Vocabulary;
+use super::{consensus, hubs, tables};
+use crate::model::graph::{Graph, NodeId};
+use crate::model::proposal::{Request, SHARED};
+
+/// Services smaller than this share of the code are joined with others.
+const LEAST: f64 = 0.05;
+
+/// Stands for what is shared, in a list of services by node.
+pub(super) const COMMON: u32 = u32::MAX;
+
+/// A graph cut into services, with what it was made from.
+pub(super) struct Division {
+    /// By node; [`COMMON`] for what is shared.
+    pub service: Vec<u32>,
+    pub services: usize,
+    /// Names that were given, by service.
+    pub names: BTreeMap<u32, String>,
+    pub ties: Vec<Tie>,
+    /// All ties, node by node; what is shared has none in `free`.
+    pub network: Network,
+    pub vocabulary: Vocabulary,
+    /// By run and node; hubs have any number.
+    pub runs: Vec<Vec<u32>>,
+    pub prices: Vec<String>,
+}
+
+/// Cuts a graph into services.
+///
+/// # Errors
+/// Constraints that contradict each other.
+pub(super) fn divide(graph: &Graph, request: &Request) -> Result<Division, String> {
+    let vocabulary = Vocabulary::new(graph);
+    let ties = ties(graph, &request.weights, &vocabulary);
+    let nodes = graph.nodes.len();
+    let sizes = sizes(graph);
+    let network = Network::new(nodes, sizes.clone(), &ties, &[]);
+    let bound = Bound::new(graph, request)?;
+    let gamma = request.weights.gamma;
+
+    let pinned_common = |node: u32| bound.common[node as usize];
+    let mut common: Vec<bool> = (0..nodes as u32).map(pinned_common).collect();
+    let mut solved = solve(&network, &bound, &common, gamma);
+    let hubs = hubs::find(graph, &solved.service, |node| bound.free(node));
+    if hubs.iter().any(|hub| *hub) {
+        common.iter_mut().zip(&hubs).for_each(|(common, hub)| *common |= hub);
+        solved = solve(&network, &bound, &common, gamma);
+    }
+    let Solved { mut service, free, runs } = solved;
+    let total: f64 = (0..nodes).filter(|node| !common[*node]).map(|node| sizes[node]).sum();
+    let limits = Limits {
+        least: request.min_size.unwrap_or(LEAST * total),
+        most: request.max_size,
+        services: request.services,
+    };
+    let prices = limits::apply(&free, gamma, &mut service, &bound.groups, &limits);
+    limits::gather_lonely(graph, &free, &mut service, &bound);
+    for node in 0..nodes {
+        if common[node] {
+            service[node] = COMMON;
+        }
+    }
+    tables::settle(graph, &mut service, |node| bound.free(node));
+    let services = renumber_services(&mut service);
+    let mut names = BTreeMap::new();
+    for (node, name) in &request.pinned {
+        if name != SHARED {
+            names.insert(service[*node as usize], name.clone());
+        }
+    }
+    Ok(Division { service, services, names, ties, network, vocabulary, runs, prices })
+}
+
+/// Lines of code; a table counts as an average part of the code.
+fn sizes(graph: &Graph) -> Vec<f64> {
+    let code = graph.nodes.iter().filter(|node| !node.kind.is_table());
+    let many = code.clone().count().max(1) as f64;
+    let average = (code.map(|node| node.loc).sum::<f64>() / many).max(1.0);
+    graph.nodes.iter().map(|node| if node.kind.is_table() { average } else { node.loc }).collect()
+}
+
+/// As [`renumber`], with what is shared left out.
+pub(super) fn renumber_services(service: &mut [u32]) -> usize {
+    let mut others: Vec<u32> = service.iter().copied().filter(|own| *own != COMMON).collect();
+    let count = renumber(&mut others);
+    let mut next = others.into_iter();
+    for own in service.iter_mut().filter(|own| **own != COMMON) {
+        *own = next.next().unwrap_or(*own);
+    }
+    count
+}
+
+/// What a request binds: nodes that are one for the partition, and pairs of those that stay apart.
+pub(super) struct Bound {
+    /// By node: what it is gathered into.
+    pub groups: Vec<u32>,
+    pub count: usize,
+    apart: Vec<(u32, u32)>,
+    /// Pinned to what is shared.
+    common: Vec<bool>,
+    /// The group of each named service.
+    pub names: BTreeMap<String, u32>,
+    pinned: Vec<bool>,
+}
+
+impl Bound {
+    fn new(graph: &Graph, request: &Request) -> Result<Self, String> {
+        let nodes = graph.nodes.len();
+        let mut parent: Vec<u32> = (0..nodes as u32).collect();
+        for list in &request.together {
+            list.windows(2).for_each(|pair| join(&mut parent, pair[0], pair[1]));
+        }
+        let mut first: BTreeMap<&str, NodeId> = BTreeMap::new();
+        let mut common = vec![false; nodes];
+        let mut pinned = vec![false; nodes];
+        for (node, name) in &request.pinned {
+            pinned[*node as usize] = true;
+            if name == SHARED {
+                common[*node as usize] = true;
+            } else {
+                let head = *first.entry(name).or_insert(*node);
+                join(&mut parent, head, *node);
+            }
+        }
+        let mut groups: Vec<u32> = (0..nodes as u32).map(|node| root(&mut parent, node)).collect();
+        for list in &request.together {
+            if list.iter().any(|node| common[*node as usize]) {
+                list.iter().for_each(|node| common[*node as usize] = true);
+            }
+        }
+        let count = renumber(&mut groups);
+        let names: BTreeMap<String, u32> =
+            first.iter().map(|(name, node)| ((*name).to_owned(), groups[*node as usize])).collect();
+        let id = |group: u32| {
+            let node = groups.iter().position(|of| *of == group).unwrap_or_default();
+            graph.nodes[node].id.as_str()
+        };
+        let mut apart: Vec<(u32, u32)> = Vec::new();
+        let heads: Vec<(&String, u32)> = names.iter().map(|(name, group)| (name, *group)).collect();
+        for (at, (name, a)) in heads.iter().enumerate() {
+            for (other, b) in &heads[at + 1..] {
+                if a == b {
+                    return Err(format!("`{}` is bound to `{name}` and to `{other}`", id(*a)));
+                }
+                apart.push((*a, *b));
+            }
+        }
+        for (a, b) in &request.apart {
+            let (from, to) = (groups[*a as usize], groups[*b as usize]);
+            if from == to {
+                let (a, b) = (&graph.node(*a).id, &graph.node(*b).id);
+                return Err(format!("`{a}` and `{b}` shall be apart, and are bound together"));
+            }
+            apart.push((from, to));
+        }
+        Ok(Self { groups, count, apart, common, names, pinned })
+    }
+
+    /// Whether nobody said where the node belongs.
+    pub fn free(&self, node: NodeId) -> bool {
+        !self.pinned[node as usize]
+    }
+}
+
+fn root(parent: &mut [u32], node: u32) -> u32 {
+    let mut at = node;
+    while parent[at as usize] != at {
+        parent[at as usize] = parent[parent[at as usize] as usize];
+        at = parent[at as usize];
+    }
+    at
+}
+
+fn join(parent: &mut [u32], a: u32, b: u32) {
+    let (a, b) = (root(parent, a), root(parent, b));
+    parent[a.max(b) as usize] = a.min(b);
+}
+
+struct Solved {
+    /// By node.
+    service: Vec<u32>,
+    /// The network of nodes without the ties of what is shared; pairs that stay apart are those of groups' first nodes.
+    free: Network,
+    runs: Vec<Vec<u32>>,
+}
+
+fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64) -> Solved {
+    let free = network.without(common);
+    let mut level = free.gathered(&bound.groups, bound.count);
+    level.keep_apart(&bound.apart);
+    let runs = consensus::runs(&level, gamma);
+    let start = if runs.is_empty() { None } else { Some(consensus::agreed(&level, &runs)) };
+    let group = leiden::partition(&level, gamma, start.as_deref());
+    let spread = |group: &[u32]| bound.groups.iter().map(|own| group[*own as usize]).collect::<Vec<u32>>();
+    Solved { service: spread(&group), runs: runs.iter().map(|run| spread(run)).collect(), free: level_of(free, bound) }
+}
+
+/// The network with the pairs that stay apart, told by the first node of each group.
+fn level_of(mut free: Network, bound: &Bound) -> Network {
+    let mut first = vec![u32::MAX; bound.count];
+    for (node, group) in (0u32..).zip(&bound.groups) {
+        let first = &mut first[*group as usize];
+        *first = (*first).min(node);
+    }
+    let apart: Vec<(u32, u32)> =
+        bound.apart.iter().map(|(a, b)| (first[*a as usize], first[*b as usize])).collect();
+    free.keep_apart(&apart);
+    free
+}
+
+/// Ties of a node by service.
+pub(super) fn by_service(network: &Network, service: &[u32], node: NodeId, sums: &mut Sums) {
+    for (other, affinity) in network.neighbours(node) {
+        if service[*other as usize] != COMMON {
+            sums.add(service[*other as usize], *affinity);
+        }
+    }
+}

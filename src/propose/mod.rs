@@ -1,0 +1,151 @@
+//! Services proposed from a graph: partition, score, explain. Deterministic: no clock, no random numbers.
+
+mod compare;
+mod consensus;
+mod divide;
+mod explain;
+mod hubs;
+mod judge;
+mod leiden;
+mod limits;
+mod merge;
+mod metrics;
+mod naming;
+mod network;
+mod tables;
+mod ties;
+mod what_if;
+mod words;
+
+pub use self::judge::{adjusted_rand, mojofm};
+pub use self::what_if::what_if;
+use crate::model::graph::{Graph, NodeId};
+use crate::model::proposal::{Metrics, Proposal, Request, ServiceProposal};
+use crate::model::weights::Weights;
+use divide::{COMMON, Division};
+
+/// Proposes services for a graph.
+///
+/// # Errors
+/// Constraints that contradict each other.
+pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
+    let mut division = divide::divide(graph, request)?;
+    let (names, order) = named(graph, &division);
+    for own in division.service.iter_mut().filter(|own| **own != COMMON) {
+        *own = order[*own as usize];
+    }
+    let service = &division.service;
+    let gamma = request.weights.gamma;
+    let metrics = metrics::metrics(graph, service);
+    let services = services(graph, &division, names);
+    let warnings = warnings(graph, service, &services, &metrics);
+    Ok(Proposal {
+        assignment: from_services(service),
+        explanations: explain::explanations(&division, gamma),
+        cuts: explain::cuts(graph, service, &request.weights),
+        sagas: explain::sagas(graph, service),
+        contested: explain::contested(graph, service),
+        baselines: compare::baselines(graph, &division.network, service, gamma),
+        alternatives: compare::alternatives(graph, request, &division.network, service),
+        value: division.network.value(&compare::numbered(service), gamma),
+        metrics,
+        services,
+        warnings,
+        prices: division.prices,
+        runs: division.runs.len() as u32,
+        weights: request.weights,
+    })
+}
+
+/// The services of a graph alone, with nothing explained: index by node, nothing for what is shared.
+///
+/// # Errors
+/// Constraints that contradict each other.
+pub fn assign(graph: &Graph, request: &Request) -> Result<Vec<Option<u32>>, String> {
+    Ok(from_services(&divide::divide(graph, request)?.service))
+}
+
+/// Measures of any assignment; what is shared counts as a group of its own.
+#[must_use]
+pub fn measure(graph: &Graph, assignment: &[Option<u32>]) -> Metrics {
+    metrics::metrics(graph, &to_services(assignment))
+}
+
+/// The modularity that our partition of the plain ties reaches, and the ties that it was made from; for comparing with
+/// other programs on the same network.
+#[must_use]
+pub fn modularity(graph: &Graph, weights: &Weights) -> (f64, Vec<(NodeId, NodeId, f64)>) {
+    let vocabulary = words::Vocabulary::new(graph);
+    let mut ties = ties::ties(graph, weights, &vocabulary);
+    ties.iter_mut().for_each(|tie| tie.penalty = 0.0);
+    let network = network::Network::new(graph.nodes.len(), vec![1.0; graph.nodes.len()], &ties, &[]);
+    let found = leiden::partition(&network, weights.gamma, None);
+    let list = (0..graph.nodes.len() as u32).flat_map(|node| {
+        let neighbours = network.neighbours(node).iter().filter(move |(other, _)| *other > node);
+        neighbours.map(move |(other, weight)| (node, *other, *weight))
+    });
+    (network.value(&found, weights.gamma), list.collect())
+}
+
+pub(self) fn from_services(service: &[u32]) -> Vec<Option<u32>> {
+    service.iter().map(|own| (*own != COMMON).then_some(*own)).collect()
+}
+
+fn to_services(assignment: &[Option<u32>]) -> Vec<u32> {
+    assignment.iter().map(|own| own.unwrap_or(COMMON)).collect()
+}
+
+/// Names and words by new number, and the new number (in the order of names) of each service.
+fn named(graph: &Graph, division: &Division) -> (Vec<(String, Vec<String>)>, Vec<u32>) {
+    let mut names: Vec<(usize, (String, Vec<String>))> = naming::names(graph, division).into_iter().enumerate().collect();
+    names.sort_by(|x, y| x.1.0.cmp(&y.1.0));
+    let mut order = vec![0; names.len()];
+    (0u32..).zip(&names).for_each(|(new, (old, _))| order[*old] = new);
+    (names.into_iter().map(|(_, name)| name).collect(), order)
+}
+
+fn services(graph: &Graph, division: &Division, names: Vec<(String, Vec<String>)>) -> Vec<ServiceProposal> {
+    let mut services: Vec<ServiceProposal> = names
+        .into_iter()
+        .map(|(name, words)| ServiceProposal { name, words, ..ServiceProposal::default() })
+        .collect();
+    let mut ties = vec![(0.0, 0.0); services.len()];
+    for (node, own) in (0u32..).zip(&division.service).filter(|(_, own)| **own != COMMON) {
+        let service = &mut services[*own as usize];
+        service.nodes.push(node);
+        service.loc += if graph.node(node).kind.is_table() { 0.0 } else { graph.node(node).loc };
+        for (other, affinity) in division.network.neighbours(node) {
+            let other = division.service[*other as usize];
+            if other != COMMON {
+                ties[*own as usize].1 += affinity;
+                ties[*own as usize].0 += if other == *own { *affinity } else { 0.0 };
+            }
+        }
+    }
+    for (service, (within, all)) in services.iter_mut().zip(ties) {
+        service.cohesion = if all > 0.0 { within / all } else { 1.0 };
+    }
+    services
+}
+
+fn warnings(graph: &Graph, service: &[u32], services: &[ServiceProposal], metrics: &Metrics) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if let Some(why) = &metrics.degenerate {
+        warnings.push(format!("this cut is degenerate: {why}"));
+    }
+    let total = service.iter().filter(|own| **own != COMMON).count();
+    for service in services.iter().filter(|_| services.len() > 1) {
+        let share = service.nodes.len() as f64 / total.max(1) as f64;
+        if share > metrics::DOMINATES {
+            warnings.push(format!(
+                "`{}` dominates: {:.0} % of all parts; figures of such cuts flatter",
+                service.name,
+                share * 100.0
+            ));
+        }
+    }
+    if graph.edges.is_empty() {
+        warnings.push("the graph has no edges: names alone decided".to_owned());
+    }
+    warnings
+}
