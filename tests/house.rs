@@ -225,7 +225,8 @@ fn broken_rules_are_seen() {
 }
 
 /// What the rows of a registry share.
-const SHARED: &[&str] = &["mod", "layout", "check", "explain", "map", "context", "ratchet", "scope"];
+const SHARED: &[&str] =
+    &["mod", "layout", "check", "explain", "map", "propose", "what_if", "context", "ratchet", "scope"];
 
 /// The files (and folders) of a folder that rows of a registry stand for.
 fn stems(folder: &str) -> BTreeSet<String> {
@@ -248,7 +249,7 @@ fn every_format_has_a_row() {
 #[test]
 fn every_file_of_a_registry_has_a_row() {
     for (folder, registry) in
-        [("frontend/rust/detect", "DETECTORS"), ("rules", "RULES"), ("generate", "TARGETS"), ("report", "FORMATS")]
+        [("frontend/rust/detect", "DETECTORS"), ("rules", "RULES"), ("generate", "TARGETS"), ("report", "FORMATS"), ("report/propose", "PROPOSE_FORMATS")]
     {
         let Ok(text) = fs::read_to_string(source().join(folder).join("mod.rs")) else { continue };
         let rows = text.split_once(&format!("{registry}:")).map(|(_, rows)| rows);

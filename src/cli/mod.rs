@@ -10,6 +10,7 @@ mod init;
 mod map;
 mod problems;
 mod progress;
+mod propose;
 mod terminal;
 
 use std::ffi::OsString;
@@ -66,5 +67,6 @@ fn run(cli: &Cli, terminal: &Terminal) -> Result<u8, Error> {
         Command::Explain(args) => explain::run(args, terminal),
         Command::Init(args) => init::run(args, terminal),
         Command::Map(args) => map::run(args, terminal),
+        Command::Propose(args) => propose::run(args, terminal),
     }
 }

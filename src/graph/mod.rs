@@ -4,6 +4,7 @@
 mod build;
 mod coupling;
 mod cycles;
+mod neutral;
 mod ownership;
 mod sharing;
 mod ties;
@@ -11,6 +12,7 @@ mod ties;
 use crate::model::analysis::Analysis;
 use crate::model::structure::{Level, Structure};
 
+pub use self::neutral::neutral;
 pub use self::ownership::ownership;
 pub use self::sharing::sharing;
 pub use self::ties::ties;

@@ -69,6 +69,9 @@ pub(super) fn divide(graph: &Graph, request: &Request) -> Result<Division, Strin
             service[node] = COMMON;
         }
     }
+    for node in hubs::holders(graph, &service).into_iter().filter(|node| bound.free(*node)) {
+        service[node as usize] = COMMON;
+    }
     tables::settle(graph, &mut service, |node| bound.free(node));
     let services = renumber_services(&mut service);
     let mut names = BTreeMap::new();

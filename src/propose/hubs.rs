@@ -44,8 +44,8 @@ pub(super) fn find(graph: &Graph, service: &[u32], free: impl Fn(NodeId) -> bool
     hub
 }
 
-/// A library is a package: where many of its parts are hubs, the rest belongs to it, unless that has to do with data; a
-/// hub among parts that are none is the interface of a service. What lies at the top of the code stands for itself.
+/// A library is a package: where many of its parts are hubs, the rest belongs to it; a hub among parts that are none is
+/// the interface of a service. What lies at the top of the code stands for itself.
 fn with_packages(graph: &Graph, data: &[bool], hub: &mut [bool]) {
     let mut packages: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
     for (index, node) in graph.nodes.iter().enumerate() {
@@ -58,11 +58,28 @@ fn with_packages(graph: &Graph, data: &[bool], hub: &mut [bool]) {
     }
     let top = packages.keys().min_by_key(|package| (package.len(), **package)).copied();
     for (package, (hubs, mut members)) in packages {
-        if hubs >= 3 && hubs * 3 >= members.len() {
+        let with_data = members.iter().filter(|node| data[**node]).count();
+        // A package that keeps tables is a service, however many use it.
+        if hubs >= 3 && hubs * 3 >= members.len() && with_data * 4 <= members.len() {
             members.extend(graph.find(package).map(|node| node as usize));
-            members.into_iter().filter(|node| !data[*node]).for_each(|node| hub[node] = true);
+            members.into_iter().for_each(|node| hub[node] = true);
         } else if Some(package) != top {
             members.into_iter().for_each(|node| hub[node] = false);
         }
     }
+}
+
+/// Modules that only hold others, and those of several services: the roots of the code.
+pub(super) fn holders(graph: &Graph, service: &[u32]) -> Vec<NodeId> {
+    let mut tied = vec![false; graph.nodes.len()];
+    for edge in &graph.edges {
+        tied[edge.from as usize] = true;
+        tied[edge.to as usize] = true;
+    }
+    let mut held: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for (node, own) in graph.nodes.iter().zip(service).filter(|(node, _)| !node.package.is_empty()) {
+        held.entry(&node.package).or_default().insert(*own);
+    }
+    let several = held.into_iter().filter(|(_, services)| services.len() > 1);
+    several.filter_map(|(package, _)| graph.find(package)).filter(|node| !tied[*node as usize]).collect()
 }

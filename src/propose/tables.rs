@@ -33,15 +33,18 @@ pub(super) fn score((reads, writes): (f64, f64)) -> f64 {
     WRITE * writes + reads
 }
 
-/// Gives each table that nobody has pinned to the service with the highest score; it stays where scores are equal.
+/// Gives each table that nobody has pinned to the service with the highest score. It stays where scores are equal, and
+/// where it is used and nobody writes it: reading is no owning.
 pub(super) fn settle(graph: &Graph, service: &mut [u32], free: impl Fn(NodeId) -> bool) {
     for (table, claims) in claims(graph, service) {
         let now = service[table as usize];
         let held = claims.get(&now).copied().map_or(0.0, score);
         let best = claims.iter().map(|(own, claim)| (*own, score(*claim)));
         let best = best.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
+        let written = claims.values().any(|(_, writes)| *writes > 0.0);
         if let Some((own, reached)) = best
             && reached > held
+            && (written || held == 0.0)
             && free(table)
         {
             service[table as usize] = own;

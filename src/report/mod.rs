@@ -8,6 +8,7 @@ mod json;
 mod layout;
 pub mod map;
 mod mermaid;
+pub mod propose;
 mod table;
 mod text;
 
@@ -63,6 +64,8 @@ pub type NamedSchema = (&'static str, fn() -> schemars::Schema);
 pub static SCHEMAS: &[NamedSchema] = &[
     ("analysis.schema.json", json::schema),
     ("findings.schema.json", check::schema),
+    ("graph.schema.json", propose::graph_schema),
+    ("proposal.schema.json", propose::schema),
     ("service-map.schema.json", map::schema),
 ];
 

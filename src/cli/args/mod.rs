@@ -1,6 +1,7 @@
 //! The arguments, and their help.
 
 mod boundaries;
+mod propose;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use self::boundaries::*;
+pub(super) use self::propose::*;
 use crate::model::structure::Level;
 use crate::report::{FORMATS, Format};
 
@@ -62,6 +64,12 @@ pub(super) enum Command {
     Init(Init),
     /// Show or format a service map
     Map(Map),
+    /// Propose services for a codebase, or for any graph, and explain each cut
+    ///
+    /// Parts of the code and tables are cut into services that are tied to each other as little as can be. The proposal
+    /// is a start: edit the map that is written, and run it again with `--previous`.
+    #[command(after_long_help = PROPOSE_EXAMPLES, after_help = "See `split propose --help` for examples.")]
+    Propose(Box<Propose>),
 }
 
 const EXAMPLES: &str = "\

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use schemars::Schema;
 
 pub use self::format::format;
+pub(super) use self::start::scalar as quoted;
 pub use self::start::{Ways, start};
 use crate::model::analysis::Analysis;
 use crate::model::map::{Discovery, Engine, EventBus, GatewayKind, Service, ServiceMap, SharedTable, Transport};

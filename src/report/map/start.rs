@@ -157,7 +157,7 @@ fn list(text: &mut String, name: &str, entries: &BTreeSet<String>, fits: impl Fn
 }
 
 /// A text as YAML, in quotes where it would read as something else.
-fn scalar(text: &str) -> String {
+pub(in crate::report) fn scalar(text: &str) -> String {
     yaml(&text).trim_end().to_owned()
 }
 
