@@ -47,7 +47,11 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
         (None, None) => (Graph::default(), none),
     };
     if let Some(analysis) = &analysis {
-        graph.name = system(&analysis.root.to_string_lossy());
+        // One package names the system better than its folder does.
+        graph.name = match analysis.packages.as_slice() {
+            [package] => package.name.clone(),
+            _ => std::mem::take(&mut graph.name),
+        };
         terminal.note(&format!("{} nodes, {} edges, {} modules opened", graph.nodes.len(), graph.edges.len(), opened.len()));
     }
     let request = request(args, &graph, analysis.as_ref().zip(previous.as_ref().map(|loaded| &loaded.map)))?;
@@ -112,11 +116,6 @@ fn price(args: &Propose, proposed: &Proposed<'_>, terminal: &Terminal) -> Result
     let style = Style { color: terminal.stdout_has_color() };
     Terminal::print(|out| what_if(proposed, &change, style, out))?;
     Ok(CLEAN)
-}
-
-/// The name of a system after the folder of its code.
-fn system(root: &str) -> String {
-    Path::new(root).file_name().map_or_else(|| "system".to_owned(), |name| label(&name.to_string_lossy()))
 }
 
 fn find(graph: &Graph, name: &str) -> Result<NodeId, Error> {

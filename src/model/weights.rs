@@ -39,7 +39,7 @@ impl Default for Weights {
             joins: 1.5,
             transactions: 2.0,
             names: 1.0,
-            package: 0.5,
+            package: 0.65,
             history: 1.0,
             traces: 1.0,
             crossing_writes: 0.25,

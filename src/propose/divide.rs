@@ -72,7 +72,7 @@ pub(super) fn divide(graph: &Graph, request: &Request) -> Result<Division, Strin
     for node in hubs::holders(graph, &service).into_iter().filter(|node| bound.free(*node)) {
         service[node as usize] = COMMON;
     }
-    tables::settle(graph, &mut service, |node| bound.free(node));
+    tables::settle(graph, &mut service, request.services.is_some(), |node| bound.free(node));
     let services = renumber_services(&mut service);
     let mut names = BTreeMap::new();
     for (node, name) in &request.pinned {

@@ -34,8 +34,10 @@ pub(super) fn score((reads, writes): (f64, f64)) -> f64 {
 }
 
 /// Gives each table that nobody has pinned to the service with the highest score. It stays where scores are equal, and
-/// where it is used and nobody writes it: reading is no owning.
-pub(super) fn settle(graph: &Graph, service: &mut [u32], free: impl Fn(NodeId) -> bool) {
+/// where it is used and nobody writes it: reading is no owning. `keep`: no service may lose its last part.
+pub(super) fn settle(graph: &Graph, service: &mut [u32], keep: bool, free: impl Fn(NodeId) -> bool) {
+    let mut members: BTreeMap<u32, usize> = BTreeMap::new();
+    service.iter().for_each(|own| *members.entry(*own).or_default() += 1);
     for (table, claims) in claims(graph, service) {
         let now = service[table as usize];
         let held = claims.get(&now).copied().map_or(0.0, score);
@@ -46,7 +48,10 @@ pub(super) fn settle(graph: &Graph, service: &mut [u32], free: impl Fn(NodeId) -
             && reached > held
             && (written || held == 0.0)
             && free(table)
+            && !(keep && members.get(&now) == Some(&1))
         {
+            *members.entry(now).or_default() -= 1;
+            *members.entry(own).or_default() += 1;
             service[table as usize] = own;
         }
     }

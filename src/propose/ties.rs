@@ -65,7 +65,7 @@ pub(super) fn costs(graph: &Graph, weights: &Weights) -> Vec<(f64, f64)> {
         let many = f64::from(users[edge.to as usize]);
         // What everybody uses ties nobody in particular.
         let damping = match edge.kind {
-            kind if kind.is_code() && edge.damped.is_none() => 1.0 / (1.0 + many).log2(),
+            kind if kind.is_code() => 1.0 / (1.0 + many).log2(),
             EdgeKind::DataRead => 1.0 / (1.0 + many).log2(),
             _ => 1.0,
         };
