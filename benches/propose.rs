@@ -109,7 +109,10 @@ fn table(sets: &[(String, Graph)]) {
         for (name, value) in names.iter().filter_map(|(name, value)| Some((name, (*value)?))) {
             let _ = write!(line, " {name} {value:.2}");
         }
-        println!("   {line}{}", metrics.degenerate.as_ref().map(|why| format!("  degenerate: {why}")).unwrap_or_default());
+        println!(
+            "   {line}{}",
+            metrics.degenerate.as_ref().map(|why| format!("  degenerate: {why}")).unwrap_or_default()
+        );
         let found: Vec<&str> = proposal.services.iter().map(|service| service.name.as_str()).collect();
         let shared = proposal.assignment.iter().filter(|own| own.is_none()).count();
         println!("    {} ({SHARED}: {shared})", found.join(", "));
@@ -120,7 +123,11 @@ fn table(sets: &[(String, Graph)]) {
             }
         }
     }
-    println!("mean MoJoFM of the sets with a reference: {:.2} (reference {:.2})", reference.0 / reference.2, reference.1 / reference.2);
+    println!(
+        "mean MoJoFM of the sets with a reference: {:.2} (reference {:.2})",
+        reference.0 / reference.2,
+        reference.1 / reference.2
+    );
     println!("mean MoJoFM of all sets with a truth: {:.2}", all.0 / all.1);
 }
 
@@ -194,7 +201,11 @@ fn scale(nodes: &str, edges: &str, file: Option<&str>) -> Result<(), String> {
     println!("proposal: {took:.2?}, {} services, {} MiB more", proposal.services.len(), (memory() - before) / 1024);
     let start = Instant::now();
     let (reached, ties) = modularity(&graph, &Weights::default());
-    println!("partition alone: {:.2?} with the making of {} ties, modularity {reached:.5}", start.elapsed(), ties.len());
+    println!(
+        "partition alone: {:.2?} with the making of {} ties, modularity {reached:.5}",
+        start.elapsed(),
+        ties.len()
+    );
     if let Some(file) = file {
         let mut text = String::with_capacity(ties.len() * 24);
         for (a, b, weight) in ties {

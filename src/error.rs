@@ -87,7 +87,9 @@ impl Error {
                 "services are named as in the map, code by its Rust path with the crate's name first"
             }
             Self::Graph { .. } => "schemas/graph.schema.json describes the format; mend the place that is named",
-            Self::Contradiction { .. } => "take one of the demands back: `--pin`, `--together`, `--apart`, or `proposal` of the map",
+            Self::Contradiction { .. } => {
+                "take one of the demands back: `--pin`, `--together`, `--apart`, or `proposal` of the map"
+            }
             Self::NotFormatted { .. } => "the file is as it was; please report this with the file",
             Self::Changed { .. } => "run it again",
             Self::Exists { .. } => "edit it, or name another file with `--output`",

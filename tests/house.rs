@@ -248,9 +248,13 @@ fn every_format_has_a_row() {
 /// Registries whose rows name the file's module: `x::…` after the registry's name in the folder's `mod.rs`.
 #[test]
 fn every_file_of_a_registry_has_a_row() {
-    for (folder, registry) in
-        [("frontend/rust/detect", "DETECTORS"), ("rules", "RULES"), ("generate", "TARGETS"), ("report", "FORMATS"), ("report/propose", "PROPOSE_FORMATS")]
-    {
+    for (folder, registry) in [
+        ("frontend/rust/detect", "DETECTORS"),
+        ("rules", "RULES"),
+        ("generate", "TARGETS"),
+        ("report", "FORMATS"),
+        ("report/propose", "PROPOSE_FORMATS"),
+    ] {
         let Ok(text) = fs::read_to_string(source().join(folder).join("mod.rs")) else { continue };
         let rows = text.split_once(&format!("{registry}:")).map(|(_, rows)| rows);
         let rows = rows.unwrap_or_else(|| panic!("{folder}/mod.rs has no {registry}"));

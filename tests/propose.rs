@@ -112,7 +112,10 @@ fn bad_graphs_are_told_with_their_place() {
         (r#"{"version":2,"nodes":[{"id":"a","kind":"module"}]}"#.to_owned(), "version 2"),
         (r#"{"nodes":[{"id":"a","kind":"planet"}]}"#.to_owned(), "unknown variant `planet`"),
         (r#"{"nodes":[{"id":"","kind":"module"}]}"#.to_owned(), "nodes[0].id"),
-        (r#"{"nodes":[{"id":"a","kind":"module"},{"id":"a","kind":"table"}]}"#.to_owned(), "nodes[1].id: `a` is the id of nodes[0] too"),
+        (
+            r#"{"nodes":[{"id":"a","kind":"module"},{"id":"a","kind":"table"}]}"#.to_owned(),
+            "nodes[1].id: `a` is the id of nodes[0] too",
+        ),
         (nodes(r#","edges":[{"from":"a","to":"b","kind":"call"}]"#), "edges[0].to: no node has the id `b`"),
         (nodes(r#","edges":[{"from":"a","to":"t","kind":"data_read","weight":-1}]"#), "edges[0].weight: -1"),
         (nodes(r#","edges":[{"from":"a","to":"t","kind":"data_read","weight":NaN}]"#), "line 1"),
@@ -287,8 +290,12 @@ fn the_eight_domains_of_the_monolith_are_found() {
             differences.push(format!("{id}: {ours}, by hand {service}"));
         }
     }
-    let names: Vec<&str> =
-        document["services"].as_array().expect("services").iter().filter_map(|service| service["name"].as_str()).collect();
+    let names: Vec<&str> = document["services"]
+        .as_array()
+        .expect("services")
+        .iter()
+        .filter_map(|service| service["name"].as_str())
+        .collect();
     assert_eq!(names.len(), 8, "{names:?}");
     let reached = mojofm(&pairs);
     assert!(reached >= 95.0, "MoJoFM {reached:.1}: {differences:#?}");

@@ -52,7 +52,12 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
             [package] => package.name.clone(),
             _ => std::mem::take(&mut graph.name),
         };
-        terminal.note(&format!("{} nodes, {} edges, {} modules opened", graph.nodes.len(), graph.edges.len(), opened.len()));
+        terminal.note(&format!(
+            "{} nodes, {} edges, {} modules opened",
+            graph.nodes.len(),
+            graph.edges.len(),
+            opened.len()
+        ));
     }
     let request = request(args, &graph, analysis.as_ref().zip(previous.as_ref().map(|loaded| &loaded.map)))?;
     let proposal = propose::propose(&graph, &request).map_err(|message| Error::Contradiction { message })?;
@@ -172,7 +177,11 @@ fn pins(analysis: &Analysis, map: &ServiceMap, graph: &Graph) -> BTreeMap<NodeId
 }
 
 /// The graph of the codebase, with those modules opened into their items where that lowers the cost of all cuts.
-fn open(analysis: &Analysis, args: &Propose, previous: Option<&ServiceMap>) -> Result<(Graph, BTreeSet<ModuleId>), Error> {
+fn open(
+    analysis: &Analysis,
+    args: &Propose,
+    previous: Option<&ServiceMap>,
+) -> Result<(Graph, BTreeSet<ModuleId>), Error> {
     let mut opened = BTreeSet::new();
     let mut graph = graph::neutral(analysis, &opened);
     if previous.is_some() || args.services.is_some() {

@@ -50,7 +50,8 @@ impl Nodes {
         };
         let mut all: BTreeMap<String, GraphNode> = BTreeMap::new();
         for module in &analysis.modules {
-            let package = module.parent.map(|parent| analysis.modules[parent.0 as usize].id.clone()).unwrap_or_default();
+            let package =
+                module.parent.map(|parent| analysis.modules[parent.0 as usize].id.clone()).unwrap_or_default();
             let node = GraphNode {
                 id: module.id.clone(),
                 kind: NodeKind::Module,
@@ -71,13 +72,16 @@ impl Nodes {
             if let Some(module) = all.get_mut(module) {
                 module.loc = (module.loc - loc).max(1.0);
             }
-            all.insert(item.id.clone(), GraphNode {
-                id: item.id.clone(),
-                kind: NodeKind::Function,
-                loc,
-                package: module.clone(),
-                place: place(item.file, item.line),
-            });
+            all.insert(
+                item.id.clone(),
+                GraphNode {
+                    id: item.id.clone(),
+                    kind: NodeKind::Function,
+                    loc,
+                    package: module.clone(),
+                    place: place(item.file, item.line),
+                },
+            );
         }
         let mut ids: FxHashMap<(u32, Name), String> = FxHashMap::default();
         for (number, database) in (0u32..).zip(&analysis.databases) {
@@ -143,7 +147,14 @@ struct Edges {
 }
 
 impl Edges {
-    fn add(&mut self, from: NodeId, to: NodeId, kind: EdgeKind, damped: Option<f64>, place: impl FnOnce() -> CodePlace) {
+    fn add(
+        &mut self,
+        from: NodeId,
+        to: NodeId,
+        kind: EdgeKind,
+        damped: Option<f64>,
+        place: impl FnOnce() -> CodePlace,
+    ) {
         if from == to {
             return;
         }

@@ -183,7 +183,8 @@ fn above(id: &str) -> &str {
 
 /// A name that may be long or odd, for a message.
 fn shown(text: &str) -> String {
-    let mut short: String = text.chars().take(80).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect();
+    let mut short: String =
+        text.chars().take(80).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect();
     if short.len() < text.len() && text.chars().nth(80).is_some() {
         short.push('…');
     }

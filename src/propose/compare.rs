@@ -17,6 +17,9 @@ const ALIKE: f64 = 0.85;
 /// Alternatives are sought in graphs of at most so many nodes: each takes as long as the proposal.
 const LARGEST: usize = 20_000;
 
+/// Alternatives of graphs of at most so many nodes are the agreement of several runs, as proposals are.
+const SEVERAL: usize = 1000;
+
 /// Alternatives that are told.
 const MOST: usize = 3;
 
@@ -32,7 +35,8 @@ pub(super) fn baselines(graph: &Graph, network: &Network, service: &[u32], gamma
 /// The first part of the path in which paths differ; a table goes with who uses it most.
 fn packages(graph: &Graph) -> Vec<u32> {
     let code = || graph.nodes.iter().filter(|node| !node.kind.is_table());
-    let parts = |path: &str| path.split([':', '.', '/']).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let parts =
+        |path: &str| path.split([':', '.', '/']).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     let paths: Vec<Vec<String>> = code().map(|node| parts(&node.id)).collect();
     let common = |depth: usize| {
         let mut seen = paths.iter().filter(|path| path.len() > depth + 1).map(|path| &path[depth]);
@@ -94,12 +98,15 @@ pub(super) fn alternatives(graph: &Graph, request: &Request, network: &Network, 
         ("coarser", Weights { gamma: weights.gamma * 0.6, ..weights }),
         ("finer", Weights { gamma: weights.gamma * 1.8, ..weights }),
         ("data first", Weights { calls: weights.calls * 0.25, names: weights.names * 0.25, ..weights }),
-        ("code first", Weights {
-            reads: weights.reads * 0.25,
-            writes: weights.writes * 0.25,
-            transactions: weights.transactions * 0.25,
-            ..weights
-        }),
+        (
+            "code first",
+            Weights {
+                reads: weights.reads * 0.25,
+                writes: weights.writes * 0.25,
+                transactions: weights.transactions * 0.25,
+                ..weights
+            },
+        ),
         ("without names", Weights { names: 0.0, package: 0.0, ..weights }),
     ];
     let mut found: Vec<(Vec<u32>, Candidate)> = Vec::new();
@@ -108,7 +115,7 @@ pub(super) fn alternatives(graph: &Graph, request: &Request, network: &Network, 
         // Without a smaller least size, what is finer would be joined again.
         let min_size = if finer { Some(request.min_size.unwrap_or(0.0)) } else { request.min_size };
         let request = Request { weights, min_size, services: None, ..request.clone() };
-        let Ok(division) = divide::divide(graph, &request) else { continue };
+        let Ok(division) = divide::divide(graph, &request, graph.nodes.len() <= SEVERAL) else { continue };
         let other = division.service;
         let alike = |known: &[u32]| {
             let pairs: Vec<(u32, u32)> = numbered(known).into_iter().zip(numbered(&other)).collect();

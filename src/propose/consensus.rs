@@ -11,7 +11,7 @@ use crate::model::proposal::Reason;
 const RUNS: u32 = 32;
 
 /// Ties that all runs together may look at: time stays bounded on large networks.
-const BUDGET: usize = 4_000_000;
+const BUDGET: usize = 1_000_000;
 
 /// How far a tie's weight is moved: by a factor up to 1 + SPREAD, or down to 1 − SPREAD.
 const SPREAD: f64 = 0.5;
@@ -25,7 +25,10 @@ pub(super) fn runs(network: &Network, gamma: f64) -> Vec<Vec<u32>> {
     if many < 4 {
         return Vec::new();
     }
-    (0..many).into_par_iter().map(|run| leiden::partition(&network.perturbed(|a, b| factor(run, a, b)), gamma, None)).collect()
+    (0..many)
+        .into_par_iter()
+        .map(|run| leiden::partition(&network.perturbed(|a, b| factor(run, a, b)), gamma, None))
+        .collect()
 }
 
 /// The partition that the runs agree on best.

@@ -36,9 +36,11 @@ pub(super) struct Division {
 
 /// Cuts a graph into services.
 ///
+/// `several`: the partition is the agreement of several runs, where the graph is small enough.
+///
 /// # Errors
 /// Constraints that contradict each other.
-pub(super) fn divide(graph: &Graph, request: &Request) -> Result<Division, String> {
+pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<Division, String> {
     let vocabulary = Vocabulary::new(graph);
     let ties = ties(graph, &request.weights, &vocabulary);
     let nodes = graph.nodes.len();
@@ -49,19 +51,16 @@ pub(super) fn divide(graph: &Graph, request: &Request) -> Result<Division, Strin
 
     let pinned_common = |node: u32| bound.common[node as usize];
     let mut common: Vec<bool> = (0..nodes as u32).map(pinned_common).collect();
-    let mut solved = solve(&network, &bound, &common, gamma);
+    let mut solved = solve(&network, &bound, &common, gamma, several);
     let hubs = hubs::find(graph, &solved.service, |node| bound.free(node));
     if hubs.iter().any(|hub| *hub) {
         common.iter_mut().zip(&hubs).for_each(|(common, hub)| *common |= hub);
-        solved = solve(&network, &bound, &common, gamma);
+        solved = solve(&network, &bound, &common, gamma, several);
     }
     let Solved { mut service, free, runs } = solved;
     let total: f64 = (0..nodes).filter(|node| !common[*node]).map(|node| sizes[node]).sum();
-    let limits = Limits {
-        least: request.min_size.unwrap_or(LEAST * total),
-        most: request.max_size,
-        services: request.services,
-    };
+    let limits =
+        Limits { least: request.min_size.unwrap_or(LEAST * total), most: request.max_size, services: request.services };
     let prices = limits::apply(&free, gamma, &mut service, &bound.groups, &limits);
     limits::gather_lonely(graph, &free, &mut service, &bound);
     for node in 0..nodes {
@@ -196,11 +195,11 @@ struct Solved {
     runs: Vec<Vec<u32>>,
 }
 
-fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64) -> Solved {
+fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64, several: bool) -> Solved {
     let free = network.without(common);
     let mut level = free.gathered(&bound.groups, bound.count);
     level.keep_apart(&bound.apart);
-    let runs = consensus::runs(&level, gamma);
+    let runs = if several { consensus::runs(&level, gamma) } else { Vec::new() };
     let start = if runs.is_empty() { None } else { Some(consensus::agreed(&level, &runs)) };
     let group = leiden::partition(&level, gamma, start.as_deref());
     let spread = |group: &[u32]| bound.groups.iter().map(|own| group[*own as usize]).collect::<Vec<u32>>();
@@ -214,8 +213,7 @@ fn level_of(mut free: Network, bound: &Bound) -> Network {
         let first = &mut first[*group as usize];
         *first = (*first).min(node);
     }
-    let apart: Vec<(u32, u32)> =
-        bound.apart.iter().map(|(a, b)| (first[*a as usize], first[*b as usize])).collect();
+    let apart: Vec<(u32, u32)> = bound.apart.iter().map(|(a, b)| (first[*a as usize], first[*b as usize])).collect();
     free.keep_apart(&apart);
     free
 }

@@ -45,7 +45,8 @@ impl<'a> Scale<'a> {
         }
         by_service(self.network, self.service, node, sums);
         let here = self.worth(node, own, sums);
-        let others = sums.seen.iter().filter(|other| **other != own).map(|other| (*other, self.worth(node, *other, sums)));
+        let others =
+            sums.seen.iter().filter(|other| **other != own).map(|other| (*other, self.worth(node, *other, sums)));
         let best = others.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
         sums.clear();
         best.map(|(other, there)| (other, here - there))

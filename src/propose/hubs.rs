@@ -23,7 +23,10 @@ pub(super) fn find(graph: &Graph, service: &[u32], free: impl Fn(NodeId) -> bool
     let mut last = None;
     for edge in &graph.edges {
         // Edges are sorted: each user counts once.
-        if edge.kind.is_code() && edge.from != edge.to && last.replace((edge.from, edge.to)) != Some((edge.from, edge.to)) {
+        if edge.kind.is_code()
+            && edge.from != edge.to
+            && last.replace((edge.from, edge.to)) != Some((edge.from, edge.to))
+        {
             *users[edge.to as usize].entry(service[edge.from as usize]).or_default() += 1.0;
         }
         writes[edge.from as usize] |= edge.kind == EdgeKind::DataWrite;

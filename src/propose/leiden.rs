@@ -138,7 +138,10 @@ fn move_nodes(network: &Network, gamma: f64, community: &mut [u32]) {
                 (best, most) = (*to, reached);
             }
         }
-        if most < -NOISE && members[own as usize] > 0 && let Some(alone) = empty.pop() {
+        if most < -NOISE
+            && members[own as usize] > 0
+            && let Some(alone) = empty.pop()
+        {
             best = alone;
         }
         sums.clear();

@@ -17,7 +17,13 @@ pub(super) struct Limits {
 }
 
 /// Makes a partition keep limits, and says what each cost. `groups` are nodes that stay together.
-pub(super) fn apply(network: &Network, gamma: f64, service: &mut Vec<u32>, groups: &[u32], limits: &Limits) -> Vec<String> {
+pub(super) fn apply(
+    network: &Network,
+    gamma: f64,
+    service: &mut Vec<u32>,
+    groups: &[u32],
+    limits: &Limits,
+) -> Vec<String> {
     let mut prices = Vec::new();
     if let Some(most) = limits.most {
         let before = network.value(service, gamma);
@@ -122,8 +128,11 @@ pub(super) fn gather_lonely(graph: &Graph, network: &Network, service: &mut [u32
         tied[*own as usize] |= !network.neighbours(node).is_empty();
     }
     let named: Vec<u32> = bound.names.values().copied().collect();
-    let lonely = |own: u32, node: usize| members[own as usize] == 1 && !tied[own as usize] && !named.contains(&bound.groups[node]);
-    let largest = (0u32..).zip(&members).max_by_key(|(own, many)| (**many, std::cmp::Reverse(*own))).map(|(own, _)| own);
+    let lonely = |own: u32, node: usize| {
+        members[own as usize] == 1 && !tied[own as usize] && !named.contains(&bound.groups[node])
+    };
+    let largest =
+        (0u32..).zip(&members).max_by_key(|(own, many)| (**many, std::cmp::Reverse(*own))).map(|(own, _)| own);
     let mut homes: FxHashMap<&str, BTreeMap<u32, usize>> = FxHashMap::default();
     for (node, own) in service.iter().enumerate().filter(|(node, own)| !lonely(**own, *node)) {
         let mut path = graph.nodes[node].id.as_str();

@@ -14,7 +14,8 @@ pub(super) const DOMINATES: f64 = 0.5;
 
 /// `service` by node; nodes of the same number are in one service (what is shared has a number of its own).
 pub(super) fn metrics(graph: &Graph, service: &[u32]) -> Metrics {
-    let code: Vec<NodeId> = (0u32..).zip(&graph.nodes).filter(|(_, node)| !node.kind.is_table()).map(|(id, _)| id).collect();
+    let code: Vec<NodeId> =
+        (0u32..).zip(&graph.nodes).filter(|(_, node)| !node.kind.is_table()).map(|(id, _)| id).collect();
     let tables: Vec<NodeId> =
         (0u32..).zip(&graph.nodes).filter(|(_, node)| node.kind.is_table()).map(|(id, _)| id).collect();
     let has_calls = graph.edges.iter().any(|edge| edge.kind.is_code());
@@ -116,7 +117,8 @@ impl Calls {
         }
         let quality = inner.iter().filter(|(_, mu)| **mu > 0.0);
         let quality = quality.map(|(own, mu)| 2.0 * mu / (2.0 * mu + outer.get(own).copied().unwrap_or_default()));
-        metrics.turbo_mq = Some(quality.sum());
+        // The sum of nothing is a negative zero.
+        metrics.turbo_mq = Some(quality.sum::<f64>() + 0.0);
 
         let total: f64 = self.undirected.iter().map(|(_, volume)| volume).sum();
         let mut degrees: BTreeMap<u32, f64> = BTreeMap::new();
@@ -132,7 +134,8 @@ impl Calls {
         if !graph.use_cases.is_empty() {
             let entropies = self.services.values().map(|members| {
                 let members: BTreeSet<NodeId> = members.iter().copied().collect();
-                let counts = graph.use_cases.values().map(|nodes| nodes.iter().filter(|node| members.contains(node)).count());
+                let counts =
+                    graph.use_cases.values().map(|nodes| nodes.iter().filter(|node| members.contains(node)).count());
                 entropy(&counts.filter(|count| *count > 0).map(|count| count as f64).collect::<Vec<_>>())
             });
             metrics.bcp = Some(entropies.sum::<f64>() / count);
@@ -209,5 +212,6 @@ fn degenerate(metrics: &Metrics, services: usize, measured: usize) -> Option<Str
         return Some("every part is a service of its own".to_owned());
     }
     let percent = metrics.largest * 100.0;
-    (metrics.largest > 0.8).then(|| format!("one service has {percent:.0} % of the parts: figures of such cuts flatter"))
+    (metrics.largest > 0.8)
+        .then(|| format!("one service has {percent:.0} % of the parts: figures of such cuts flatter"))
 }

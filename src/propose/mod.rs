@@ -29,7 +29,7 @@ use divide::{COMMON, Division};
 /// # Errors
 /// Constraints that contradict each other.
 pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
-    let mut division = divide::divide(graph, request)?;
+    let mut division = divide::divide(graph, request, true)?;
     let (names, order) = named(graph, &division);
     for own in division.service.iter_mut().filter(|own| **own != COMMON) {
         *own = order[*own as usize];
@@ -62,7 +62,7 @@ pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
 /// # Errors
 /// Constraints that contradict each other.
 pub fn assign(graph: &Graph, request: &Request) -> Result<Vec<Option<u32>>, String> {
-    Ok(from_services(&divide::divide(graph, request)?.service))
+    Ok(from_services(&divide::divide(graph, request, true)?.service))
 }
 
 /// Measures of any assignment; what is shared counts as a group of its own.
@@ -97,7 +97,8 @@ fn to_services(assignment: &[Option<u32>]) -> Vec<u32> {
 
 /// Names and words by new number, and the new number (in the order of names) of each service.
 fn named(graph: &Graph, division: &Division) -> (Vec<(String, Vec<String>)>, Vec<u32>) {
-    let mut names: Vec<(usize, (String, Vec<String>))> = naming::names(graph, division).into_iter().enumerate().collect();
+    let mut names: Vec<(usize, (String, Vec<String>))> =
+        naming::names(graph, division).into_iter().enumerate().collect();
     names.sort_by(|x, y| x.1.0.cmp(&y.1.0));
     let mut order = vec![0; names.len()];
     (0u32..).zip(&names).for_each(|(new, (old, _))| order[*old] = new);
@@ -105,10 +106,8 @@ fn named(graph: &Graph, division: &Division) -> (Vec<(String, Vec<String>)>, Vec
 }
 
 fn services(graph: &Graph, division: &Division, names: Vec<(String, Vec<String>)>) -> Vec<ServiceProposal> {
-    let mut services: Vec<ServiceProposal> = names
-        .into_iter()
-        .map(|(name, words)| ServiceProposal { name, words, ..ServiceProposal::default() })
-        .collect();
+    let mut services: Vec<ServiceProposal> =
+        names.into_iter().map(|(name, words)| ServiceProposal { name, words, ..ServiceProposal::default() }).collect();
     let mut ties = vec![(0.0, 0.0); services.len()];
     for (node, own) in (0u32..).zip(&division.service).filter(|(_, own)| **own != COMMON) {
         let service = &mut services[*own as usize];

@@ -73,7 +73,8 @@ fn pair(text: &str) -> Result<(String, String), String> {
 }
 
 fn place(text: &str) -> Result<(String, String), String> {
-    let (part, service) = text.rsplit_once('=').ok_or_else(|| "a part and a service, as `app::mail=users`".to_owned())?;
+    let (part, service) =
+        text.rsplit_once('=').ok_or_else(|| "a part and a service, as `app::mail=users`".to_owned())?;
     let shaped = service.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
         && service.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-')
         && service.len() <= 40

@@ -160,7 +160,9 @@ fn write_map(proposed: &Proposed<'_>, parts: &BTreeMap<Service, Part>, unnamed: 
     let none = Part::default();
     let shared = parts.get(&None).unwrap_or(&none);
     if !shared.modules.is_empty() {
-        text.push_str("# Used from everywhere, owned by nobody: a library that every service keeps.\nshared:\n  modules:\n");
+        text.push_str(
+            "# Used from everywhere, owned by nobody: a library that every service keeps.\nshared:\n  modules:\n",
+        );
         shared.modules.iter().for_each(|(name, doubt)| {
             let _ = writeln!(text, "    - {}{doubt}", quoted(name));
         });
