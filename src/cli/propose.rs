@@ -15,8 +15,8 @@ use crate::model::graph::{Graph, NodeId, NodeKind};
 use crate::model::map::ServiceMap;
 use crate::model::ownership::Owner;
 use crate::model::proposal::{Request, SHARED};
-use crate::model::weights::FIELDS;
-use crate::propose::{self, assign, measure};
+use crate::model::weights::{FIELDS, Weights};
+use crate::propose::{self, assign, cut_cost};
 use crate::report::Style;
 use crate::report::map::label;
 use crate::report::propose::{PROPOSE_FORMATS, Proposed, what_if};
@@ -197,7 +197,7 @@ fn open(
         let next = graph::neutral(analysis, &more);
         let Ok(request) = self::request(args, &next, None) else { continue };
         let found = assign(&next, &request).map_err(contradiction)?;
-        if better(&graph, &assignment, &next, &found) {
+        if better(&graph, &assignment, &next, &found, &analysis.modules[god.0 as usize].id) {
             (graph, assignment, opened) = (next, found, more);
         }
     }
@@ -227,11 +227,12 @@ fn gods(analysis: &Analysis, graph: &Graph, assignment: &[Option<u32>]) -> Vec<M
     gods.into_iter().map(|(_, module)| module).take(GODS).collect()
 }
 
-/// Whether fewer writes and keys are cut, or as few and fewer calls.
-fn better(before: &Graph, old: &[Option<u32>], after: &Graph, new: &[Option<u32>]) -> bool {
-    let cost = |graph: &Graph, assignment: &[Option<u32>]| {
-        let metrics = measure(graph, assignment);
-        [metrics.dtx, metrics.crossing_writes, metrics.icp].map(|part| part.unwrap_or_default()).iter().sum::<f64>()
-    };
-    cost(after, new) < cost(before, old) - 1e-9
+/// Whether the items of the opened module go to several services, and less has to be cut that way.
+fn better(before: &Graph, old: &[Option<u32>], after: &Graph, new: &[Option<u32>], module: &str) -> bool {
+    let own = |node: &NodeId| new[*node as usize];
+    let items =
+        (0u32..).zip(&after.nodes).filter(|(_, node)| node.package == module && node.kind == NodeKind::Function);
+    let services: BTreeSet<Option<u32>> = items.map(|(node, _)| own(&node)).collect();
+    let weights = Weights::default();
+    services.len() > 1 && cut_cost(after, new, &weights) < cut_cost(before, old, &weights)
 }

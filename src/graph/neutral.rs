@@ -141,9 +141,15 @@ fn unit(analysis: &Analysis, item: ItemId) -> Option<ItemId> {
     }
 }
 
+/// From, to, kind.
+type Key = (NodeId, NodeId, EdgeKind);
+
+/// How often, the same damped, and where.
+type Uses = (f64, Option<f64>, Vec<CodePlace>);
+
 #[derive(Default)]
 struct Edges {
-    found: FxHashMap<(NodeId, NodeId, EdgeKind), (f64, Option<f64>, Vec<CodePlace>)>,
+    found: FxHashMap<Key, Uses>,
 }
 
 impl Edges {
@@ -169,7 +175,7 @@ impl Edges {
     }
 
     fn finish(self) -> Vec<GraphEdge> {
-        let edge = |((from, to, kind), (weight, damped, mut places)): (_, (f64, Option<f64>, Vec<CodePlace>))| {
+        let edge = |((from, to, kind), (weight, damped, mut places)): (Key, Uses)| {
             places.sort();
             places.dedup();
             GraphEdge { from, to, kind, weight, damped, places }

@@ -142,11 +142,10 @@ fn nodes(entries: Vec<NodeEntry<'_>>) -> Result<(Vec<GraphNode>, FxHashMap<Strin
     Ok((nodes, numbers))
 }
 
-fn transaction(
-    entry: TransactionEntry<'_>,
-    index: usize,
-    find: &dyn Fn(&str, &dyn Fn() -> String) -> Result<NodeId, String>,
-) -> Result<GraphTransaction, String> {
+/// The node of an id; otherwise what is wrong, at the path that the second function gives.
+type Find<'a> = &'a dyn Fn(&str, &dyn Fn() -> String) -> Result<NodeId, String>;
+
+fn transaction(entry: TransactionEntry<'_>, index: usize, find: Find<'_>) -> Result<GraphTransaction, String> {
     let all = |names: &[Cow<'_, str>], field: &str| {
         let numbered = names.iter().enumerate();
         let found = numbered.map(|(at, name)| find(name, &|| format!("transactions[{index}].{field}[{at}]")));

@@ -20,7 +20,7 @@ pub(super) struct Limits {
 pub(super) fn apply(
     network: &Network,
     gamma: f64,
-    service: &mut Vec<u32>,
+    service: &mut [u32],
     groups: &[u32],
     limits: &Limits,
 ) -> Vec<String> {
@@ -68,7 +68,7 @@ fn largest(network: &Network, service: &[u32]) -> f64 {
 }
 
 /// Cuts services that are larger than allowed at ever higher resolution. Returns how many were cut.
-fn cut_large(network: &Network, gamma: f64, service: &mut Vec<u32>, groups: &[u32], most: f64) -> usize {
+fn cut_large(network: &Network, gamma: f64, service: &mut [u32], groups: &[u32], most: f64) -> usize {
     let mut cut = 0;
     let mut resolution = gamma;
     for _ in 0..8 {
@@ -85,7 +85,7 @@ fn cut_large(network: &Network, gamma: f64, service: &mut Vec<u32>, groups: &[u3
 }
 
 /// Raises the resolution until there are enough services.
-fn more(network: &Network, gamma: f64, service: &mut Vec<u32>, groups: &[u32], wanted: usize) {
+fn more(network: &Network, gamma: f64, service: &mut [u32], groups: &[u32], wanted: usize) {
     let mut resolution = gamma;
     for _ in 0..24 {
         if renumber(service) >= wanted {
@@ -100,7 +100,7 @@ fn more(network: &Network, gamma: f64, service: &mut Vec<u32>, groups: &[u32], w
 fn split(
     network: &Network,
     resolution: f64,
-    service: &mut Vec<u32>,
+    service: &mut [u32],
     groups: &[u32],
     chosen: impl Fn(u32) -> bool,
 ) -> usize {

@@ -98,7 +98,8 @@ impl Calls {
 
         let volume: f64 = self.directed.iter().map(|(_, volume)| volume).sum();
         let crossing = self.directed.iter().filter(|((a, b), _)| of(a) != of(b));
-        metrics.icp = Some(if volume > 0.0 { crossing.clone().map(|(_, w)| w).sum::<f64>() / volume } else { 0.0 });
+        metrics.icp =
+            Some(if volume > 0.0 { crossing.clone().map(|(_, w)| w).sum::<f64>().max(0.0) / volume } else { 0.0 });
         metrics.ifn = Some(crossing.map(|((_, b), _)| *b).collect::<BTreeSet<_>>().len() as f64 / count);
         let fair = self.services.values().map(Vec::len).filter(|size| (5..=20).contains(size)).sum::<usize>();
         metrics.ned = Some(1.0 - fair as f64 / self.nodes as f64);

@@ -65,6 +65,12 @@ pub fn assign(graph: &Graph, request: &Request) -> Result<Vec<Option<u32>>, Stri
     Ok(from_services(&divide::divide(graph, request, true)?.service))
 }
 
+/// What all cuts of an assignment cost, in weights of the objective.
+#[must_use]
+pub fn cut_cost(graph: &Graph, assignment: &[Option<u32>], weights: &Weights) -> f64 {
+    explain::cuts(graph, &to_services(assignment), weights).iter().map(|cut| cut.cost).sum()
+}
+
 /// Measures of any assignment; what is shared counts as a group of its own.
 #[must_use]
 pub fn measure(graph: &Graph, assignment: &[Option<u32>]) -> Metrics {
@@ -87,7 +93,7 @@ pub fn modularity(graph: &Graph, weights: &Weights) -> (f64, Vec<(NodeId, NodeId
     (network.value(&found, weights.gamma), list.collect())
 }
 
-pub(self) fn from_services(service: &[u32]) -> Vec<Option<u32>> {
+fn from_services(service: &[u32]) -> Vec<Option<u32>> {
     service.iter().map(|own| (*own != COMMON).then_some(*own)).collect()
 }
 

@@ -63,6 +63,6 @@ fn name(graph: &Graph, telling: &[String], taken: &BTreeSet<String>) -> String {
     let single = telling.iter().take(2).find(|word| fits(word)).cloned();
     let double = || telling.windows(2).map(|pair| format!("{}-{}", pair[0], pair[1])).find(|name| fits(name));
     let base = if graph.nodes.is_empty() { "system" } else { "service" };
-    let numbered = || (1..).map(|number| format!("{base}-{number}")).find(|name| fits(name));
+    let numbered = || (1..=taken.len() + 1).map(|number| format!("{base}-{number}")).find(|name| fits(name));
     single.or_else(double).or_else(numbered).unwrap_or_else(|| base.to_owned())
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Proposed;
 use crate::model::finding::CodePlace;
-use crate::model::graph::{EdgeKind, NodeId};
+use crate::model::graph::{EdgeKind, NodeId, NodeKind};
 use crate::model::proposal::{Cut, Metrics, SHARED};
 use crate::report::Style;
 use crate::report::layout::{Align, Columns, Paint, WIDTH, count, fit, number, wrap};
@@ -81,7 +81,10 @@ impl Page<'_> {
     fn members(&mut self, nodes: &[NodeId]) -> io::Result<()> {
         let of = |tables: bool| {
             let nodes = nodes.iter().filter(|node| self.proposed.graph.node(**node).kind.is_table() == tables);
-            nodes.map(|node| self.proposed.id(*node).to_owned()).collect::<Vec<_>>()
+            nodes
+                .filter(|node| !self.told_by_module(**node))
+                .map(|node| self.proposed.id(*node).to_owned())
+                .collect::<Vec<_>>()
         };
         for (title, mut names) in [("parts", of(false)), ("tables", of(true))] {
             if names.is_empty() {
@@ -130,6 +133,14 @@ impl Page<'_> {
         }
         columns.write(self.out, "  ", |_, _, cell| cell.to_owned())?;
         self.more(doubts.len())
+    }
+
+    /// An item of an opened module that stays with it.
+    fn told_by_module(&self, node: NodeId) -> bool {
+        let graph = self.proposed.graph;
+        let found = graph.node(node);
+        let module = (found.kind == NodeKind::Function).then(|| graph.find(&found.package)).flatten();
+        module.is_some_and(|module| self.proposed.service_of(module) == self.proposed.service_of(node))
     }
 
     fn more(&mut self, all: usize) -> io::Result<()> {
