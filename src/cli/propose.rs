@@ -33,20 +33,21 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
     let folder = if args.path.is_file() { facts::folder(&args.path) } else { &args.path };
     let previous = args.previous.as_deref().map(|path| map::read(path, &rules::names())).transpose()?;
     let bar = Bar::new(terminal.shows_progress());
-    let analysis = match &args.graph {
+    let facts = match &args.graph {
         Some(_) => None,
         None => {
-            let migrations = previous.as_ref().map(|loaded| loaded.map.system.source.migrations.clone());
-            Some(facts::analyze(folder, &migrations.unwrap_or_default(), &bar, terminal)?)
+            let migrations = previous.as_ref().map(|loaded| facts::migrations(&loaded.map));
+            Some(facts::analyze(folder, &migrations.unwrap_or_default(), &args.cache, &bar, terminal)?)
         }
     };
+    let analysis = facts.as_ref().map(|facts| &*facts.analysis);
     let none = BTreeSet::new();
-    let (mut graph, opened) = match (&args.graph, &analysis) {
+    let (mut graph, opened) = match (&args.graph, analysis) {
         (Some(path), _) => (load::graph::read(path)?, none),
         (None, Some(analysis)) => open(analysis, args, previous.as_ref().map(|loaded| &loaded.map))?,
         (None, None) => (Graph::default(), none),
     };
-    if let Some(analysis) = &analysis {
+    if let Some(analysis) = analysis {
         // One package names the system better than its folder does.
         graph.name = match analysis.packages.as_slice() {
             [package] => package.name.clone(),
@@ -59,14 +60,14 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
             opened.len()
         ));
     }
-    let request = request(args, &graph, analysis.as_ref().zip(previous.as_ref().map(|loaded| &loaded.map)))?;
+    let request = request(args, &graph, analysis.zip(previous.as_ref().map(|loaded| &loaded.map)))?;
     let proposal = propose::propose(&graph, &request).map_err(|message| Error::Contradiction { message })?;
     bar.finish();
     let system = match args.graph.as_deref().and_then(Path::file_stem) {
-        Some(stem) if graph.name.is_empty() => label(&stem.to_string_lossy()),
-        _ => label(&graph.name),
+        Some(stem) if graph.name.is_empty() => label(&stem.to_string_lossy(), &map::may_be_named),
+        _ => label(&graph.name, &map::may_be_named),
     };
-    let proposed = Proposed { graph: &graph, proposal: &proposal, analysis: analysis.as_ref(), system: &system };
+    let proposed = Proposed { graph: &graph, proposal: &proposal, analysis, system: &system };
     if args.what_if.is_empty() { deliver(args, &proposed, folder, terminal) } else { price(args, &proposed, terminal) }
 }
 

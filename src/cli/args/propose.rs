@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::CacheArgs;
 use crate::model::weights::FIELDS;
 use crate::report::propose::{PROPOSE_FORMATS, ProposeFormat};
 
@@ -65,6 +66,8 @@ pub(in crate::cli) struct Propose {
     /// A weight of the objective (may be given several times)
     #[arg(long, value_name = "NAME=NUMBER", value_parser = weight)]
     pub weight: Vec<(&'static str, f64)>,
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {

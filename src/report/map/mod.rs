@@ -10,7 +10,7 @@ use schemars::Schema;
 
 pub use self::format::format;
 pub(super) use self::start::scalar as quoted;
-pub use self::start::{Ways, start};
+pub use self::start::{Ways, label, start};
 use crate::model::analysis::Analysis;
 use crate::model::map::{Discovery, Engine, EventBus, GatewayKind, Service, ServiceMap, SharedTable, Transport};
 use crate::model::ownership::{Owner, Ownership};

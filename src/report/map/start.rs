@@ -172,7 +172,8 @@ fn printable(text: &str) -> String {
 }
 
 /// A service's name out of a name in code.
-fn label(name: &str, fits: &dyn Fn(NameKind, &str) -> bool) -> String {
+#[must_use]
+pub fn label(name: &str, fits: &dyn Fn(NameKind, &str) -> bool) -> String {
     let mut label = String::new();
     for sign in name.chars() {
         let sign = sign.to_ascii_lowercase();
