@@ -10,7 +10,7 @@ use crate::cli::terminal::Terminal;
 use crate::error::Error;
 use crate::frontend::{self, Start, rust};
 use crate::load::cache::Cache;
-use crate::load::state::State;
+use crate::load::state::{Stamps, State};
 use crate::load::{LoadOptions, Loaded, Survey, load_survey, map, survey};
 use crate::model::analysis::Analysis;
 use crate::model::map::ServiceMap;
@@ -55,9 +55,9 @@ pub(super) fn analyze(
     };
     let survey = survey(root)?;
     let cache = if cache.no_cache { None } else { Cache::of(survey.root(), cache.cache_dir.as_deref()) };
-    let known = cache.and_then(|cache| Some((cache, State::of(&survey)?)));
+    let known = cache.and_then(|cache| State::of(&survey).map(|(state, stamps)| (cache, state, stamps)));
     let facts = match known {
-        Some((cache, state)) => cached(root, survey, &options, (cache, state), bar, terminal)?,
+        Some((cache, state, stamps)) => cached(root, survey, &options, (cache, state, stamps), bar, terminal)?,
         None => {
             let (loaded, read) = load_survey(root, &LoadOptions::default(), survey, |files, folders| {
                 frontend::rust::read(files, folders, options.rust, bar)
@@ -95,7 +95,7 @@ fn cached(
     root: &Path,
     survey: Survey,
     options: &frontend::Options,
-    (cache, state): (Cache, State),
+    (cache, state, stamps): (Cache, State, Stamps),
     bar: &Bar,
     terminal: &Terminal,
 ) -> Result<Facts, Error> {
@@ -112,7 +112,7 @@ fn cached(
     let analysis = Arc::new(analysis.without_tests());
     let facts = Arc::clone(&analysis);
     let writing = std::thread::spawn(move || {
-        if !state.holds(&walked, &parsed) {
+        if !state.holds(&walked, &parsed, &stamps) {
             return;
         }
         let mut entries = vec![Cache::analysis_entry(&hash, &facts, &kept.probes)];

@@ -1,9 +1,11 @@
 //! The state of everything below a root that an analysis depends on, as hashes of contents: two equal states give equal
 //! analyses.
 
-use std::collections::BTreeMap;
-use std::fs::File;
+use std::collections::{BTreeMap, HashMap};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use bitcode::{Decode, Encode};
 use rayon::prelude::*;
@@ -13,6 +15,9 @@ use super::cargo;
 
 /// BLAKE3 of a content.
 pub type Hash = [u8; 32];
+
+/// Bytes. Smaller files are read in one go.
+const SMALL: u64 = 1 << 20;
 
 /// What a file is that cannot be read: not the same as an empty one.
 const UNREADABLE: Hash = [0xff; 32];
@@ -31,19 +36,23 @@ pub struct State {
 impl State {
     /// Reads and hashes every file that was found. `None` where a path is not UTF-8.
     #[must_use]
-    pub fn of(survey: &Survey) -> Option<Self> {
+    pub fn of(survey: &Survey) -> Option<(Self, Stamps)> {
+        let files = &survey.walked.rust_files;
+        // Before anything is read: what is written to from now on shows.
+        let stamps = files.par_iter().map(|path| (path.clone(), fs::metadata(path).ok())).collect();
         let (frame, data) = frame_and_data(survey)?;
-        let rust = hashed(&survey.root, &survey.walked.rust_files)?.into_iter().collect();
-        Some(Self { frame, rust, data })
+        let rust = hashed(&survey.root, files)?.into_iter().collect();
+        Some((Self { frame, rust, data }, Stamps(stamps)))
     }
 
     /// Whether this is still so, as far as these Rust files go. Between the moment when a file was hashed and the one
     /// when it was read for good it may have been written to.
     #[must_use]
-    pub fn holds(&self, survey: &Survey, rust: &[PathBuf]) -> bool {
+    pub fn holds(&self, survey: &Survey, rust: &[PathBuf], stamps: &Stamps) -> bool {
         let same = || {
             let (frame, data) = frame_and_data(survey)?;
-            let rust = hashed(&survey.root, rust)?;
+            let doubtful: Vec<PathBuf> = rust.par_iter().filter(|path| !stamps.hold(path)).cloned().collect();
+            let rust = hashed(&survey.root, &doubtful)?;
             Some(
                 frame == self.frame
                     && data == self.data
@@ -76,6 +85,23 @@ impl State {
         self.rust.iter().filter(differs).map(|(path, _)| root.join(path)).collect()
     }
 }
+
+/// Lengths and times of files, from before they were read.
+pub struct Stamps(HashMap<PathBuf, Option<fs::Metadata>>);
+
+impl Stamps {
+    /// Whether a file was surely not written to since. A time that is younger than a tick of the file system's clock says
+    /// nothing.
+    fn hold(&self, path: &Path) -> bool {
+        let (Some(Some(before)), Ok(now)) = (self.0.get(path), fs::metadata(path)) else { return false };
+        let (Ok(then), Ok(time)) = (before.modified(), now.modified()) else { return false };
+        let is_old = time.elapsed().is_ok_and(|age| age > TICK);
+        before.len() == now.len() && then == time && is_old
+    }
+}
+
+/// Some file systems count in steps of two seconds.
+const TICK: Duration = Duration::from_secs(10);
 
 fn frame_and_data(survey: &Survey) -> Option<(Hash, Hash)> {
     let Survey { root, walked } = survey;
@@ -130,9 +156,12 @@ fn hashed(root: &Path, files: &[PathBuf]) -> Option<Vec<(String, Hash)>> {
 
 fn content(path: &Path) -> Hash {
     let hash = || {
+        if fs::metadata(path)?.len() < SMALL {
+            return Ok::<_, io::Error>(*blake3::hash(&fs::read(path)?).as_bytes());
+        }
         let mut hasher = blake3::Hasher::new();
         hasher.update_reader(File::open(path)?)?;
-        Ok::<_, std::io::Error>(*hasher.finalize().as_bytes())
+        Ok(*hasher.finalize().as_bytes())
     };
     hash().unwrap_or(UNREADABLE)
 }
