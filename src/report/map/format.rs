@@ -135,7 +135,8 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     let mut list_at: Option<usize> = None;
     // Where the last value began; what is deeper goes on with it.
     let mut value: Option<usize> = None;
-    for text in text.lines() {
+    // An editor of another system may leave several of these.
+    for text in text.lines().map(|line| line.trim_end_matches('\r')) {
         let trimmed = text.trim();
         let indent = text.len() - text.trim_start_matches(' ').len();
         if let Some(of) = block {
@@ -246,6 +247,13 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::format;
+
+    #[test]
+    fn ends_of_lines_of_another_system_go_at_once() {
+        let formatted = format("a:\r\r\n  b: >-\r\n    c\r\r\n    d\r\n");
+        assert_eq!(formatted, "a:\n  b: >-\n    c\n    d\n");
+        assert_eq!(format(&formatted), formatted);
+    }
 
     #[test]
     fn a_map_gets_two_spaces_a_level_and_keeps_its_comments() {

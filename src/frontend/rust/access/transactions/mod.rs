@@ -174,7 +174,7 @@ fn roots(base: &Codebase<'_>, sites: &[RawSite]) -> Vec<DefId> {
         begin::ROWS.iter().flat_map(|row| row.loose.iter().chain(row.names)).map(|name| intern(name)).collect();
     let depends: Vec<bool> = world
         .crates
-        .iter()
+        .par_iter()
         .map(|krate| !krate.outside && begin::ROWS.iter().any(|row| begin::depends(world, krate, row.crates)))
         .collect();
     let mut all: Vec<DefId> = (0..world.insts.len())
