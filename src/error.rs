@@ -60,6 +60,11 @@ pub enum Error {
     Catalog { server: String, reason: String },
     #[error("cannot tell what has changed: {reason}")]
     Git { reason: String },
+    #[error("cannot read the history: {reason}")]
+    History { reason: String },
+    /// What a database or a tracer has written down.
+    #[error("`{}` can't be read as {what}: {message}", path.display())]
+    Observed { path: PathBuf, what: &'static str, message: String },
     #[error("could not start the worker threads: {message}")]
     Threads { message: String },
 }
@@ -115,6 +120,11 @@ impl Error {
                 "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \
                  judge everything"
             }
+            Self::History { .. } => {
+                "`--history` reads the git repository that holds the code, as in `--history` or `--history=2024-01-31`; leave it out to \
+                 propose without"
+            }
+            Self::Observed { .. } => "docs/metrics.md says what is read, and how to export it",
             Self::Threads { .. } => {
                 "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"
             }

@@ -8,6 +8,7 @@ mod explain;
 mod facts;
 mod init;
 mod map;
+mod observed;
 mod problems;
 mod progress;
 mod propose;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::cli::args::Propose;
+use crate::cli::observed::Observed;
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, facts};
@@ -41,11 +42,15 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
         }
     };
     let analysis = facts.as_ref().map(|facts| &*facts.analysis);
-    let none = BTreeSet::new();
+    let observed = Observed::read(args, folder, analysis, terminal)?;
     let (mut graph, opened) = match (&args.graph, analysis) {
-        (Some(path), _) => (load::graph::read(path)?, none),
-        (None, Some(analysis)) => open(analysis, args, previous.as_ref().map(|loaded| &loaded.map))?,
-        (None, None) => (Graph::default(), none),
+        (Some(path), _) => {
+            let mut graph = load::graph::read(path)?;
+            observed.add(&mut graph, None);
+            (graph, BTreeSet::new())
+        }
+        (None, Some(analysis)) => open(analysis, &observed, args, previous.as_ref().map(|loaded| &loaded.map))?,
+        (None, None) => (Graph::default(), BTreeSet::new()),
     };
     if let Some(analysis) = analysis {
         // One package names the system better than its folder does.
@@ -180,11 +185,17 @@ fn pins(analysis: &Analysis, map: &ServiceMap, graph: &Graph) -> BTreeMap<NodeId
 /// The graph of the codebase, with those modules opened into their items where that lowers the cost of all cuts.
 fn open(
     analysis: &Analysis,
+    observed: &Observed,
     args: &Propose,
     previous: Option<&ServiceMap>,
 ) -> Result<(Graph, BTreeSet<ModuleId>), Error> {
+    let neutral = |opened: &BTreeSet<ModuleId>| {
+        let mut graph = graph::neutral(analysis, opened);
+        observed.add(&mut graph, Some(analysis));
+        graph
+    };
     let mut opened = BTreeSet::new();
-    let mut graph = graph::neutral(analysis, &opened);
+    let mut graph = neutral(&opened);
     if previous.is_some() || args.services.is_some() {
         return Ok((graph, opened));
     }
@@ -195,7 +206,7 @@ fn open(
     for god in gods(analysis, &graph, &assignment) {
         let mut more = opened.clone();
         more.insert(god);
-        let next = graph::neutral(analysis, &more);
+        let next = neutral(&more);
         let Ok(request) = self::request(args, &next, None) else { continue };
         let found = assign(&next, &request).map_err(contradiction)?;
         if better(&graph, &assignment, &next, &found, &analysis.modules[god.0 as usize].id) {

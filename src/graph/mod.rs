@@ -5,6 +5,7 @@ mod build;
 mod coupling;
 mod cycles;
 mod neutral;
+pub mod observed;
 mod ownership;
 mod sharing;
 mod ties;

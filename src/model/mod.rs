@@ -10,6 +10,7 @@ pub mod graph;
 pub mod map;
 pub mod migration;
 pub mod nearest;
+pub mod observed;
 pub mod ownership;
 pub mod problem;
 pub mod proposal;

@@ -17,6 +17,7 @@ Examples:
   split propose --previous split.yaml --dry-run        places what is new, leaves what a person has put somewhere
   split propose --what-if app::mail=users              what a change would cost; nothing is written
   split propose --graph graph.json --format json       a graph of any analyzer, as schemas/graph.schema.json says
+  split propose --history=2024-01-31                   ties by common changes too, since that day
   split propose --weight names=0.5 --weight reads=2    other weights; docs/metrics.md has all";
 
 #[derive(Debug, Args)]
@@ -66,6 +67,15 @@ pub(in crate::cli) struct Propose {
     /// A weight of the objective (may be given several times)
     #[arg(long, value_name = "NAME=NUMBER", value_parser = weight)]
     pub weight: Vec<(&'static str, f64)>,
+    /// Take in what was changed together, from git: all of it, or after a day or a commit
+    #[arg(long, value_name = "SINCE", num_args = 0..=1, require_equals = true)]
+    pub history: Option<Option<String>>,
+    /// Take in how often statements ran: an export of `pg_stat_statements`, as CSV or JSON
+    #[arg(long, value_name = "FILE")]
+    pub statements: Option<PathBuf>,
+    /// Take in what ran: OpenTelemetry traces, as OTLP JSON
+    #[arg(long, value_name = "FILE")]
+    pub traces: Option<PathBuf>,
     #[command(flatten)]
     pub cache: CacheArgs,
 }
