@@ -55,6 +55,10 @@ pub struct Proposal {
     /// What the partition is worth: the objective, docs/metrics.md.
     pub value: f64,
     pub weights: Weights,
+    /// What the objective is made of, sorted by pair; one entry a reason.
+    pub ties: Vec<Tie>,
+    /// By edge of the graph: what cutting it costs.
+    pub costs: Vec<f64>,
 }
 
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -87,6 +91,16 @@ pub struct ExplainedTie {
     pub weight: f64,
     /// What it is made of, the heaviest first.
     pub reasons: Vec<Reason>,
+}
+
+/// A tie between two nodes, the smaller one first: what it is worth, and what cutting it costs besides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tie {
+    pub a: NodeId,
+    pub b: NodeId,
+    pub weight: f64,
+    pub penalty: f64,
+    pub reason: Reason,
 }
 
 /// What a tie is made of.

@@ -54,6 +54,8 @@ pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
         prices: division.prices,
         runs: division.runs.len() as u32,
         weights: request.weights,
+        ties: division.ties,
+        costs: ties::costs(graph, &request.weights).into_iter().map(|(weight, penalty)| weight + penalty).collect(),
     })
 }
 

@@ -8,7 +8,7 @@
 //!
 //! Without penalties this is the modularity of Reichardt and Bornholdt.
 
-use crate::model::proposal::Reason;
+pub(super) use crate::model::proposal::Tie;
 
 /// Who is tied to whom. Node numbers are those of the graph, or of what was gathered out of it.
 #[derive(Debug, Default, Clone)]
@@ -26,16 +26,6 @@ pub(super) struct Network {
     pub sizes: Vec<f64>,
     /// Pairs that may not be in one service, both directions, sorted.
     pub apart: Vec<(u32, u32)>,
-}
-
-/// A tie between two nodes: what it is worth, and what cutting it costs besides.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Tie {
-    pub a: u32,
-    pub b: u32,
-    pub weight: f64,
-    pub penalty: f64,
-    pub reason: Reason,
 }
 
 impl Network {

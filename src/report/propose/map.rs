@@ -6,15 +6,15 @@ use std::io::{self, Write};
 
 use super::Proposed;
 use crate::model::analysis::{Analysis, Origin};
-use crate::model::graph::NodeId;
+use crate::model::graph::{Graph, NodeId};
 use crate::report::Style;
 use crate::report::map::{SCHEMA_FILE, quoted};
 
 /// More exposed items of one module than this are written as the module.
-const ITEMS: usize = 5;
+pub(super) const ITEMS: usize = 5;
 
 /// Below this share of agreeing runs a part is commented.
-const SURE: f64 = 0.7;
+pub(super) const SURE: f64 = 0.7;
 
 type Service = Option<u32>;
 
@@ -60,16 +60,22 @@ fn text(proposed: &Proposed<'_>) -> String {
 
 /// Whether the pattern of the module above says the same already.
 fn inherits(proposed: &Proposed<'_>, node: NodeId) -> bool {
-    let above = &proposed.graph.node(node).package;
-    let above = if above.is_empty() { None } else { proposed.graph.find(above) };
-    above.is_some_and(|above| {
-        proposed.proposal.assignment[above as usize] == proposed.proposal.assignment[node as usize]
-            && proposed.graph.node(node).id.starts_with(&format!("{}::", proposed.graph.node(above).id))
+    let own = |node: NodeId| proposed.proposal.assignment[node as usize];
+    above(proposed.graph, node).is_some_and(|above| own(above) == own(node))
+}
+
+/// The node whose pattern holds this one too.
+pub(super) fn above(graph: &Graph, node: NodeId) -> Option<NodeId> {
+    let found = graph.node(node);
+    let above = if found.package.is_empty() { None } else { graph.find(&found.package) };
+    above.filter(|above| {
+        let rest = found.id.strip_prefix(graph.node(*above).id.as_str());
+        rest.is_some_and(|rest| rest.starts_with("::"))
     })
 }
 
 /// Whether a map can name it.
-fn fits(id: &str, table: bool) -> bool {
+pub(super) fn fits(id: &str, table: bool) -> bool {
     let name = |part: &str| {
         part.chars().next().is_some_and(|first| first.is_alphabetic() || first == '_')
             && part.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '#'))
@@ -78,7 +84,7 @@ fn fits(id: &str, table: bool) -> bool {
     id.len() <= 400 && parts.into_iter().all(name)
 }
 
-fn route_fits(route: &str) -> bool {
+pub(super) fn route_fits(route: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"/{}:*-._~<>+@%".contains(&byte);
     route.split_once(' ').is_some_and(|(method, path)| {
         (method == "*" || (!method.is_empty() && method.bytes().all(|sign| sign.is_ascii_uppercase())))
@@ -103,37 +109,13 @@ fn doubt(proposed: &Proposed<'_>, node: NodeId) -> String {
 
 /// What services use of each other, in code.
 fn uses(proposed: &Proposed<'_>, analysis: &Analysis, parts: &mut BTreeMap<Service, Part>) {
-    let service = |id: &str, module: &str| {
-        let node = proposed.graph.find(id).or_else(|| proposed.graph.find(module))?;
-        proposed.proposal.assignment[node as usize]
-    };
-    let module_of = |item: usize| analysis.modules[analysis.items[item].module.0 as usize].id.as_str();
-    let owner: Vec<Service> = (0..analysis.items.len())
-        .map(|item| {
-            let mut at = item;
-            loop {
-                let found = &analysis.items[at];
-                match found.parent {
-                    Some(parent) if proposed.graph.find(&found.id).is_none() => at = parent.0 as usize,
-                    _ => return service(&found.id, module_of(at)),
-                }
-            }
-        })
-        .collect();
+    let own = |node: NodeId| proposed.proposal.assignment[node as usize];
     let mut exposed: BTreeMap<(u32, &str), BTreeSet<&str>> = BTreeMap::new();
-    for reference in analysis.references.iter().filter(|reference| !reference.test) {
-        let from = match reference.from {
-            Origin::Item(item) => owner[item.0 as usize],
-            Origin::Module(module) => {
-                let id = &analysis.modules[module.0 as usize].id;
-                service(id, id)
-            }
-        };
-        let to = reference.to.0 as usize;
-        let (Some(from), Some(into)) = (from, owner[to]) else { continue };
+    for (from, to, module, item) in mentions(proposed.graph, analysis) {
+        let (Some(from), Some(into)) = (own(from), own(to)) else { continue };
         if from != into {
             parts.entry(Some(from)).or_default().uses.insert(into);
-            exposed.entry((into, module_of(to))).or_default().insert(&analysis.items[to].id);
+            exposed.entry((into, module)).or_default().insert(item);
         }
     }
     for ((own, module), items) in exposed {
@@ -144,6 +126,41 @@ fn uses(proposed: &Proposed<'_>, analysis: &Analysis, parts: &mut BTreeMap<Servi
             part.exposed.extend(items.into_iter().map(str::to_owned));
         }
     }
+}
+
+/// What code uses of other code: from which node, of which, in which module, which item.
+pub(super) fn mentions<'a>(graph: &Graph, analysis: &'a Analysis) -> BTreeSet<(NodeId, NodeId, &'a str, &'a str)> {
+    let node = |id: &str, module: &str| graph.find(id).or_else(|| graph.find(module));
+    let module_of = |item: usize| analysis.modules[analysis.items[item].module.0 as usize].id.as_str();
+    let owner: Vec<Option<NodeId>> = (0..analysis.items.len())
+        .map(|item| {
+            let mut at = item;
+            loop {
+                let found = &analysis.items[at];
+                match found.parent {
+                    Some(parent) if graph.find(&found.id).is_none() => at = parent.0 as usize,
+                    _ => return node(&found.id, module_of(at)),
+                }
+            }
+        })
+        .collect();
+    let mut mentions = BTreeSet::new();
+    for reference in analysis.references.iter().filter(|reference| !reference.test) {
+        let from = match reference.from {
+            Origin::Item(item) => owner[item.0 as usize],
+            Origin::Module(module) => {
+                let id = &analysis.modules[module.0 as usize].id;
+                node(id, id)
+            }
+        };
+        let to = reference.to.0 as usize;
+        if let (Some(from), Some(into)) = (from, owner[to])
+            && from != into
+        {
+            mentions.insert((from, into, module_of(to), analysis.items[to].id.as_str()));
+        }
+    }
+    mentions
 }
 
 fn write_map(proposed: &Proposed<'_>, parts: &BTreeMap<Service, Part>, unnamed: &[String]) -> String {

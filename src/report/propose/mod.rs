@@ -1,5 +1,6 @@
 //! Proposals to bytes: one file a format, one row of [`PROPOSE_FORMATS`] a format.
 
+mod html;
 mod json;
 mod map;
 mod text;
@@ -54,6 +55,7 @@ pub static PROPOSE_FORMATS: &[ProposeFormat] = &[
     ProposeFormat { name: "text", summary: "For people; the map goes to split.yaml", render: text::render },
     ProposeFormat { name: "json", summary: "As schemas/proposal.schema.json describes", render: json::render },
     ProposeFormat { name: "map", summary: "The service map (split.yaml) itself", render: map::render },
+    ProposeFormat { name: "html", summary: "One page to look at and to move parts in", render: html::render },
 ];
 
 impl fmt::Debug for ProposeFormat {
