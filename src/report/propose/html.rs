@@ -37,6 +37,11 @@ pub(super) fn render(proposed: &Proposed<'_>, _: Style, out: &mut dyn Write) -> 
     out.write_all(after.as_bytes())
 }
 
+/// From, to, number of the kind, count, what cutting it costs, places (number of the file, line).
+type EdgeRow = (NodeId, NodeId, usize, f64, f64, Vec<(usize, u32)>);
+/// Name, tables read, tables written, place.
+type TransactionRow<'a> = (&'a str, &'a [NodeId], &'a [NodeId], Option<(usize, u32)>);
+
 /// Read by templates/propose/price.js and its neighbours; rows are arrays, as names of fields would be most of the page.
 #[derive(Serialize)]
 struct Data<'a> {
@@ -48,10 +53,10 @@ struct Data<'a> {
     reasons: Vec<&'static str>,
     files: Vec<&'a str>,
     /// From, to, kind, count, what cutting it costs, file and line of each place.
-    edges: Vec<(NodeId, NodeId, usize, f64, f64, Vec<(usize, u32)>)>,
+    edges: Vec<EdgeRow>,
     /// The two nodes, weight, penalty, reason.
     ties: Vec<(NodeId, NodeId, f64, f64, usize)>,
-    transactions: Vec<(&'a str, &'a [NodeId], &'a [NodeId], Option<(usize, u32)>)>,
+    transactions: Vec<TransactionRow<'a>>,
     use_cases: Vec<&'a [NodeId]>,
     /// As a map writes them, sorted.
     routes: Vec<(String, NodeId)>,
