@@ -4,6 +4,22 @@
 /// Formats the text of a map. It never changes what the text says; who calls it makes sure of that all the same.
 #[must_use]
 pub fn format(text: &str) -> String {
+    let mut formatted = once(text);
+    // What one round mends (an odd end of a line, a list out of line) may show another one what it can mend.
+    for _ in 0..ROUNDS {
+        let next = once(&formatted);
+        if next == formatted {
+            break;
+        }
+        formatted = next;
+    }
+    formatted
+}
+
+/// More are never needed, and nothing may go on for ever.
+const ROUNDS: usize = 8;
+
+fn once(text: &str) -> String {
     let lines: Vec<Line<'_>> = lines(text);
     let mut out = String::with_capacity(text.len());
     let mut stack: Vec<(usize, usize)> = Vec::new();
