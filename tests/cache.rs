@@ -275,6 +275,27 @@ fn entries_that_are_not_whole_are_as_good_as_not_there() {
     }
 }
 
+/// Another build may read the same code otherwise: nothing of what this one has kept is used.
+#[test]
+fn what_another_build_has_kept_is_as_good_as_not_there() {
+    let scene = Scene::of("tests/fixtures/data_sqlx");
+    scene.agree("nothing");
+    let other = scene.cache.path().join("other");
+    fs::copy(env!("CARGO_BIN_EXE_split"), &other).expect("a copy");
+    let hours = std::time::SystemTime::now() - std::time::Duration::from_secs(60 * 60);
+    fs::File::options().append(true).open(&other).expect("there").set_modified(hours).expect("a time");
+    // A file more, so that not even the analysis is asked for.
+    scene.write("src/extra.rs", "pub fn extra() {}\n");
+    let (code, cache) = (scene.code.path().display().to_string(), scene.cache.path().display().to_string());
+    let run = Command::new(&other)
+        .args(["-v", "analyze", &code, "--format", "json", "--cache-dir", &cache])
+        .output()
+        .expect("it runs");
+    let said = text(&run.stderr);
+    assert!(!said.contains("have changed") && !said.contains(SAME), "{said}");
+    assert!(text(&run.stdout) == scene.fresh());
+}
+
 #[test]
 fn a_folder_that_cannot_be_written_to_is_no_failure() {
     let scene = Scene::of("tests/fixtures/data_sqlx");

@@ -167,7 +167,7 @@ fn content(path: &Path) -> Hash {
 }
 
 /// This build of the tool: its version, and its own file, since builds of one version may differ.
-fn tool() -> String {
+pub(super) fn tool() -> String {
     let file = std::env::current_exe().and_then(|path| path.metadata());
     let (length, changed) = file.map_or((0, None), |data| (data.len(), data.modified().ok()));
     format!("{} {length} {changed:?}", env!("CARGO_PKG_VERSION"))
