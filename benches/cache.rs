@@ -10,10 +10,18 @@
 //! entry is cut or gets a wrong byte.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
 
+#[path = "../tests/support/copy.rs"]
+mod copy;
+#[path = "../tests/support/dice.rs"]
+mod dice;
+
 use std::path::Path;
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
+
+use self::copy::copy;
+use self::dice::Dice;
 
 const USAGE: &str = "cargo bench --bench cache -- PATH FILE [--runs N]";
 
@@ -52,12 +60,12 @@ fn side_by_side(path: &Path, file: &str, runs: usize) -> ExitCode {
         truths.push(ended(start_run(&code, None)));
         longest = longest.max(start.elapsed());
     }
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut random = Dice(7);
     let (mut started, mut killed, mut right, mut wrong, mut spoilt) = (0, 0, 0, 0, 0);
     while started < runs {
-        let state = random.below(states.len());
+        let state = random.roll(states.len());
         fs::write(&edited, &states[state]).unwrap();
-        if random.below(10) == 0 {
+        if random.roll(10) == 0 {
             spoilt += usize::from(spoil(&cache, &mut random));
         }
         let children: Vec<Child> = (0..4).map(|_| start_run(&code, Some(&cache))).collect();
@@ -65,9 +73,9 @@ fn side_by_side(path: &Path, file: &str, runs: usize) -> ExitCode {
         let ends: Vec<_> = children
             .into_iter()
             .map(|mut child| {
-                let patience = match random.below(3) {
+                let patience = match random.roll(3) {
                     0 => None,
-                    _ => Some(longest.mul_f64(random.below(1_000) as f64 / 1_000.0)),
+                    _ => Some(longest.mul_f64(random.roll(1_000) as f64 / 1_000.0)),
                 };
                 thread::spawn(move || {
                     if let Some(patience) = patience {
@@ -110,7 +118,7 @@ fn ended(child: Child) -> Option<Vec<u8>> {
 }
 
 /// Cuts an entry, or turns a bit of it.
-fn spoil(cache: &Path, random: &mut Random) -> bool {
+fn spoil(cache: &Path, random: &mut Dice) -> bool {
     let mut entries = Vec::new();
     for folder in fs::read_dir(cache).into_iter().flatten().flatten() {
         entries.extend(fs::read_dir(folder.path()).into_iter().flatten().flatten().map(|entry| entry.path()));
@@ -119,43 +127,16 @@ fn spoil(cache: &Path, random: &mut Random) -> bool {
     if entries.is_empty() {
         return false;
     }
-    let path = &entries[random.below(entries.len())];
+    let path = &entries[random.roll(entries.len())];
     let Ok(mut bytes) = fs::read(path) else { return false };
     if bytes.is_empty() {
         return false;
     }
-    let at = random.below(bytes.len());
-    if random.below(2) == 0 {
+    let at = random.roll(bytes.len());
+    if random.roll(2) == 0 {
         bytes.truncate(at);
     } else {
         bytes[at] ^= 1;
     }
     fs::write(path, bytes).is_ok()
-}
-
-/// Xorshift: the same sequence in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        let kind = entry.file_type().unwrap();
-        if kind.is_dir() {
-            if name != "target" && name != ".git" {
-                copy(&path, &to.join(name));
-            }
-        } else if kind.is_file() {
-            fs::copy(&path, to.join(name)).unwrap();
-        }
-    }
 }

@@ -9,10 +9,15 @@
 //! turns; figures are medians. Every answer is compared with the one that a run without a cache gives.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
 
+#[path = "../tests/support/copy.rs"]
+mod copy;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
+
+use self::copy::copy;
 
 const USAGE: &str = "cargo bench --bench check -- PATH MAP FILE [--runs N]";
 
@@ -124,19 +129,4 @@ fn with_a_statement(text: &str, number: usize) -> String {
 fn median(times: &mut [Duration]) -> Duration {
     times.sort();
     times[times.len() / 2]
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        let kind = entry.file_type().unwrap();
-        if kind.is_dir() {
-            if name != "target" && name != ".git" {
-                copy(&path, &to.join(name));
-            }
-        } else if kind.is_file() {
-            fs::copy(&path, to.join(name)).unwrap();
-        }
-    }
 }

@@ -1,9 +1,17 @@
 //! The cache of facts: what a run gives with it is what it gives without it, whatever has changed in between and
 //! whatever has become of the entries.
 
+#[path = "support/copy.rs"]
+mod copy;
+#[path = "support/dice.rs"]
+mod dice;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use self::copy::copy;
+use self::dice::Dice;
 
 fn home(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -78,20 +86,6 @@ impl Scene {
         }
         all.sort();
         all
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let (path, name) = (entry.path(), entry.file_name());
-        if path.is_dir() {
-            if name != "target" {
-                fs::create_dir_all(to.join(&name)).expect("writable");
-                copy(&path, &to.join(&name));
-            }
-        } else {
-            fs::copy(&path, to.join(&name)).expect("writable");
-        }
     }
 }
 
@@ -195,13 +189,8 @@ fn a_hundred_edits_make_no_difference() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs" || extension == "sql"))
         .map(|path| path.strip_prefix(scene.code.path()).expect("below").to_string_lossy().into_owned())
         .collect();
-    let mut random = 0x2545_f491_4f6c_dd1d_u64;
-    let mut next = |below: usize| {
-        random ^= random << 13;
-        random ^= random >> 7;
-        random ^= random << 17;
-        (random % below as u64) as usize
-    };
+    let mut dice = Dice(7);
+    let mut next = |below: usize| dice.roll(below);
     for step in 0..100 {
         let file = &files[next(files.len())];
         let mut lines: Vec<String> = scene.read(file).lines().map(str::to_owned).collect();

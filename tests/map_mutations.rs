@@ -4,6 +4,9 @@
 //! `SPLIT_MUTATIONS=1000000 cargo test --test map_mutations` goes on longer than the default (`SPLIT_SEED` begins
 //! elsewhere); `fuzz/` has the same for libFuzzer.
 
+#[path = "support/dice.rs"]
+mod dice;
+
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -11,6 +14,8 @@ use std::time::{Duration, Instant};
 use split::load::map::parse;
 use split::report::map::format;
 use split::rules;
+
+use self::dice::Dice;
 
 const MUTATIONS: usize = 1_500;
 
@@ -87,19 +92,6 @@ const PIECES: &[&str] = &[
     "rules: { foreign-read: off }\n",
     "x-any: &a [1]\n",
 ];
-
-/// The next of a row of numbers that looks random and is the same each time (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % (sides.max(1) as u64)).expect("below sides")
-    }
-}
 
 fn home(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

@@ -2,12 +2,17 @@
 //! monolith. Only the installation is replaced: the program is there.
 #![cfg(unix)]
 
+#[path = "support/copy.rs"]
+mod copy;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_yaml::Value;
+
+use self::copy::copy;
 
 fn home(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -84,19 +89,6 @@ impl Shop {
         self.passes(line);
         let asked = fs::read_to_string(self.folder.path().join("installed")).expect("asked for");
         assert_eq!(asked, "install --locked --git https://example.org/split.git split\n");
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("writable");
-    for entry in fs::read_dir(from).expect("readable") {
-        let path = entry.expect("an entry").path();
-        let name = path.file_name().expect("a name");
-        if path.is_dir() && name != "target" && name != ".split" {
-            copy(&path, &to.join(name));
-        } else if path.is_file() {
-            fs::copy(&path, to.join(name)).expect("writable");
-        }
     }
 }
 

@@ -3,12 +3,17 @@
 //! `SPLIT_MUTATIONS=100000 cargo test --test sql_mutations` goes on longer than the default; `fuzz/` has the same for
 //! libFuzzer.
 
+#[path = "support/dice.rs"]
+mod dice;
+
 use std::fs;
 use std::path::Path;
 
 use split::frontend::sql;
 use split::model::compare::compare;
 use split::model::schema::Dialect;
+
+use self::dice::Dice;
 
 const MUTATIONS: usize = 600;
 
@@ -68,19 +73,6 @@ const PIECES: &[&str] = &[
     " CHECK (",
     " ON ",
 ];
-
-/// The next of a row of numbers that looks random and is the same each time (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % (sides.max(1) as u64)).expect("below sides")
-    }
-}
 
 fn texts(folder: &str, found: &mut Vec<String>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

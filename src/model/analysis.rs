@@ -139,9 +139,8 @@ pub struct Item {
     pub cfg: Option<String>,
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
     Function,
@@ -159,9 +158,8 @@ pub enum ItemKind {
     Macro,
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
     Public,
@@ -192,9 +190,8 @@ pub struct Reference {
     pub shown: bool,
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum ReferenceKind {
     /// In a `use` declaration that is private to its module.
@@ -246,9 +243,8 @@ impl ReferenceKind {
 
 /// `Certain`: written out and resolved by name. `Inferred`: through a type that was inferred from what is written.
 /// `Guessed`: the receiver's type is unknown, and one item only fits.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     Certain,
@@ -285,9 +281,8 @@ pub struct BlindSpot {
     pub message: String,
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlindSpotKind {
     /// The file is not valid Rust.

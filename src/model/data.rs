@@ -75,22 +75,8 @@ pub struct ColumnUse {
     pub column: String,
 }
 
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-    Default,
-    Encode,
-    Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum StatementKind {
     Select,
@@ -176,9 +162,8 @@ pub struct Way {
 
 /// `Proven`: the handle itself reaches the statement. `Possible`: the statement runs while the transaction is open,
 /// and whether on the same handle could not be read.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     Proven,
@@ -219,9 +204,8 @@ pub struct SystemUse {
     pub test: bool,
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum SystemKind {
     /// A channel or an emitter inside of the process.
@@ -286,9 +270,8 @@ pub struct RowType {
     pub column: u32,
 }
 
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Encode, Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum RowEvidence {
     /// An object mapper is told so: diesel's `table_name`, sea-orm's entities.

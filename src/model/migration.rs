@@ -27,22 +27,8 @@ pub struct Touch {
     pub place: Place,
 }
 
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-    Default,
-    Encode,
-    Decode,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, Default)]
+#[derive(Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum TouchKind {
     /// It is made, altered, dropped, indexed, or gets a trigger.
