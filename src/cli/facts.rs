@@ -8,12 +8,14 @@ use crate::cli::args::CacheArgs;
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::error::Error;
+use crate::frontend::sql::{self, Replayed};
 use crate::frontend::{self, Start, rust};
-use crate::load::cache::Cache;
+use crate::load::cache::{Ahead, Cache};
 use crate::load::state::{Stamps, State};
-use crate::load::{LoadOptions, Loaded, Survey, load_survey, map, survey};
+use crate::load::{LoadOptions, Loaded, Packages, Survey, load_survey, map, survey};
 use crate::model::analysis::Analysis;
 use crate::model::map::ServiceMap;
+use crate::model::source::SourceSet;
 use crate::write;
 
 /// The map that is named, or `split.yaml` of the folder.
@@ -55,9 +57,10 @@ pub(super) fn analyze(
     };
     let survey = survey(root)?;
     let cache = if cache.no_cache { None } else { Cache::of(survey.root(), cache.cache_dir.as_deref()) };
-    let known = cache.and_then(|cache| State::of(&survey).map(|(state, stamps)| (cache, state, stamps)));
+    let cache = cache.map(|cache| (cache.code_ahead(), cache));
+    let known = cache.and_then(|cache| State::of(&survey).map(|state| (cache, state)));
     let facts = match known {
-        Some((cache, state, stamps)) => cached(root, survey, &options, (cache, state, stamps), bar, terminal)?,
+        Some((cache, state)) => cached(root, survey, &options, cache, state, bar, terminal)?,
         None => {
             let (loaded, read) = load_survey(root, &LoadOptions::default(), survey, |files, folders| {
                 frontend::rust::read(files, folders, options.rust, bar)
@@ -95,7 +98,8 @@ fn cached(
     root: &Path,
     survey: Survey,
     options: &frontend::Options,
-    (cache, state, stamps): (Cache, State, Stamps),
+    (ahead, cache): (Ahead, Cache),
+    (state, stamps): (State, Stamps),
     bar: &Bar,
     terminal: &Terminal,
 ) -> Result<Facts, Error> {
@@ -105,21 +109,22 @@ fn cached(
         return Ok(Facts { analysis: Arc::new(analysis), writing: None });
     }
     let walked = survey.clone();
-    let (start, loaded, parsed) = start(root, survey, options, (&cache, &state), bar, terminal)?;
-    let packages = loaded.packages.clone();
-    let source = loaded.into_source();
-    let (analysis, kept) = frontend::analyze_from(&source, start, options, true, bar);
+    let Begun { start, packages, source, replayed, parsed } =
+        begin(root, survey, options, (ahead, &state), bar, terminal)?;
+    let (analysis, kept) = frontend::analyze_from(&source, (start, replayed), options, true, bar);
     let analysis = Arc::new(analysis.without_tests());
     let facts = Arc::clone(&analysis);
     let writing = std::thread::spawn(move || {
-        if !state.holds(&walked, &parsed, &stamps) {
+        let (holds, entry) = rayon::join(
+            || state.holds(&walked, &parsed, &stamps),
+            || Cache::analysis_entry(&hash, &facts, &kept.probes),
+        );
+        if !holds {
             return;
         }
-        let mut entries = vec![Cache::analysis_entry(&hash, &facts, &kept.probes)];
+        let mut entries = vec![entry];
         if let Some(snapshot) = &kept.snapshot {
-            let (head, parts) = snapshot.bytes();
-            let parts: Vec<&[u8]> = [head.as_slice()].into_iter().chain(parts).collect();
-            entries.extend(Cache::code_entry(&state, &packages, &kept.probes, &parts));
+            entries.extend(Cache::code_entry(&state, &packages, &kept.probes, &snapshot.parts()));
         }
         // A folder that cannot be written to is no reason to fail.
         let written = entries.iter().try_for_each(|entry| write::entry(cache.folder(), &entry.name, &entry.bytes));
@@ -132,42 +137,59 @@ fn cached(
     Ok(Facts { analysis, writing: Some(writing) })
 }
 
-/// What is known of the code, the packages that it is made of, and the Rust files that were read for it.
-fn start(
+/// What an analysis goes on from.
+struct Begun {
+    start: Start,
+    packages: Packages,
+    source: SourceSet,
+    replayed: Option<Replayed>,
+    /// Rust files that were read for it.
+    parsed: Vec<PathBuf>,
+}
+
+fn begin(
     root: &Path,
     survey: Survey,
     options: &frontend::Options,
-    (cache, state): (&Cache, &State),
+    (ahead, state): (Ahead, &State),
     bar: &Bar,
     terminal: &Terminal,
-) -> Result<(Start, Loaded, Vec<PathBuf>), Error> {
-    let before = cache.code().and_then(|code| Some((rust::Resolved::from_bytes(code.snapshot())?, code)));
+) -> Result<Begun, Error> {
+    let before = Cache::code(ahead).and_then(|code| Some((rust::Resolved::from_parts(&code.snapshot()?)?, code)));
     let mut known = None;
     if let Some((mut resolved, code)) = before {
         let changed = state.changed(&code.state, survey.root());
         terminal.note(&format!("{} of {} Rust files have changed", changed.len(), state.rust.len()));
         if code.state.frame == state.frame {
-            let few = changed.len() <= FEW;
-            if few && resolved.update(survey.root(), &changed, options.rust, bar) {
+            let packages = code.packages.clone();
+            let source = Loaded::new(survey.clone(), code.packages).into_source();
+            // What has changed is few: it leaves workers idle.
+            let (same, replayed) = rayon::join(
+                || changed.len() <= FEW && resolved.update(survey.root(), &changed, options.rust, bar),
+                || sql::replayed_files(&source, &options.sql),
+            );
+            let replayed = Some(replayed);
+            if same {
                 let start = Start::Resolved(Box::new(resolved));
-                return Ok((start, Loaded::new(survey, code.packages), changed));
+                return Ok(Begun { start, packages, source, replayed, parsed: changed });
             }
-            let (files, folders) = (survey.rust_files(), survey.folders());
             let before = (resolved, survey.root(), changed.as_slice());
-            let read = rust::read_changed(files, &folders, before, options.rust, bar);
+            let start =
+                Start::Read(rust::read_changed(survey.rust_files(), &survey.folders(), before, options.rust, bar));
             // Whatever was not known was read too.
-            let files = survey.rust_files().to_vec();
-            return Ok((Start::Read(read), Loaded::new(survey, code.packages), files));
+            let parsed = survey.rust_files().to_vec();
+            return Ok(Begun { start, packages, source, replayed, parsed });
         }
         known = Some((resolved, changed));
     }
     let below = survey.root().to_owned();
-    let files = survey.rust_files().to_vec();
+    let parsed = survey.rust_files().to_vec();
     let (loaded, read) = load_survey(root, &LoadOptions::default(), survey, |files, folders| match known {
         Some((resolved, changed)) => {
             rust::read_changed(files, folders, (resolved, &below, &changed), options.rust, bar)
         }
         None => rust::read(files, folders, options.rust, bar),
     })?;
-    Ok((Start::Read(read), loaded, files))
+    let packages = loaded.packages.clone();
+    Ok(Begun { start: Start::Read(read), packages, source: loaded.into_source(), replayed: None, parsed })
 }

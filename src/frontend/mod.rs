@@ -41,14 +41,15 @@ pub fn analyze_read(
     options: &Options,
     progress: &dyn rust::Progress,
 ) -> Analysis {
-    analyze_from(source, Start::Read(read), options, false, progress).0
+    analyze_from(source, (Start::Read(read), None), options, false, progress).0
 }
 
-/// The same from further on, and with what a later run can begin with where that is to be kept.
+/// The same from further on (with the migrations, where they were replayed already), and with what a later run can begin
+/// with where that is to be kept.
 #[must_use]
 pub fn analyze_from(
     source: &SourceSet,
-    start: Start,
+    (start, replayed): (Start, Option<sql::Replayed>),
     options: &Options,
     keep: bool,
     progress: &dyn rust::Progress,
@@ -68,7 +69,7 @@ pub fn analyze_from(
             kept.probes.clone_from(&resolved.probes);
             rust::finish(source, resolved, options.rust)
         },
-        || sql::replayed_files(source, &options.sql),
+        || replayed.unwrap_or_else(|| sql::replayed_files(source, &options.sql)),
     );
     join::join(source, code, replayed, &options.sql, &mut analysis);
     (analysis, kept)

@@ -1,12 +1,14 @@
 //! What earlier runs have left: entries in a folder, each whole or not there. Whatever cannot be read is as good as not
 //! there, so a cache is never the reason of a failure or of another answer.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
+use std::{fs, iter};
 
 use bitcode::{Decode, Encode};
 use etcetera::BaseStrategy;
+use rayon::prelude::*;
 
 use super::Packages;
 use super::state::{self, Hash, State};
@@ -14,7 +16,7 @@ use crate::model::analysis::{Analysis, BlindSpot};
 use crate::model::source::{SourceDependency, SourcePackage, SourceTarget, TargetKind};
 
 /// Comes first in every entry; the number goes up with each change of what follows.
-const MAGIC: &[u8; 16] = b"split cache  1\r\n";
+const MAGIC: &[u8; 16] = b"split cache  2\r\n";
 
 /// So many entries of a kind are kept of one codebase.
 const KEPT: usize = 4;
@@ -54,10 +56,10 @@ pub struct Code {
 }
 
 impl Code {
-    /// What the frontend has made of it.
+    /// The parts that the frontend has made of it.
     #[must_use]
-    pub fn snapshot(&self) -> &[u8] {
-        &self.bytes[self.from..]
+    pub fn snapshot(&self) -> Option<Vec<&[u8]>> {
+        parts(&self.bytes[self.from..])
     }
 }
 
@@ -87,20 +89,28 @@ impl Cache {
         if !still(&probes) {
             return None;
         }
-        let analysis: Analysis = bitcode::decode(&bytes[from..]).ok()?;
-        Some(Analysis { root: root.to_owned(), ..analysis })
+        analysis_of(&parts(&bytes[from..])?, root)
     }
 
     /// An entry for an analysis.
     #[must_use]
     pub fn analysis_entry(hash: &Hash, analysis: &Analysis, probes: &[String]) -> Entry {
-        Entry { name: analysis_name(hash), bytes: sealed(&probed(probes), &[&bitcode::encode(analysis)]) }
+        let parts = analysis_parts(analysis);
+        let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+        Entry { name: analysis_name(hash), bytes: sealed(&probed(probes), &parts) }
+    }
+
+    /// The bytes of [`Cache::code`], read from now on, beside what the caller does until it needs them.
+    #[must_use]
+    pub fn code_ahead(&self) -> Ahead {
+        let path = self.folder.join(CODE);
+        Ahead(thread::spawn(move || fs::read(path).ok()))
     }
 
     /// The code of an earlier state. Whether that state is near enough, the caller says.
     #[must_use]
-    pub fn code(&self) -> Option<Code> {
-        let bytes = self.read(CODE)?;
+    pub fn code(ahead: Ahead) -> Option<Code> {
+        let bytes = whole(ahead.0.join().ok()??)?;
         let (entry, from) = head::<CodeEntry>(&bytes)?;
         still(&entry.probes).then(|| Code { state: entry.state, packages: entry.packages.into(), bytes, from })
     }
@@ -137,11 +147,81 @@ impl Cache {
 
     /// What is sealed in a file; nothing where it is not whole.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
-        let bytes = fs::read(self.folder.join(name)).ok()?;
-        let rest = bytes.strip_prefix(MAGIC)?;
-        let (hash, content) = rest.split_first_chunk::<32>()?;
-        (hash_of(content) == *hash).then_some(bytes)
+        whole(fs::read(self.folder.join(name)).ok()?)
     }
+}
+
+/// A file that is being read.
+pub struct Ahead(JoinHandle<Option<Vec<u8>>>);
+
+/// The bytes of an entry, where they are those that were written.
+fn whole(bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let rest = bytes.strip_prefix(MAGIC)?;
+    let (hash, content) = rest.split_first_chunk::<32>()?;
+    (hash_of(content) == *hash).then_some(bytes)
+}
+
+/// Encodes and decodes the fields of an analysis side by side; one that is forgotten does not compile.
+macro_rules! analysis_parts {
+    ($($field:ident),*) => {
+        fn analysis_parts(analysis: &Analysis) -> Vec<Vec<u8>> {
+            let encode: &[&(dyn Fn() -> Vec<u8> + Sync)] = &[$(&|| bitcode::encode(&analysis.$field)),*];
+            encode.par_iter().with_max_len(1).map(|encode| encode()).collect()
+        }
+
+        fn analysis_of(parts: &[&[u8]], root: &Path) -> Option<Analysis> {
+            let [$($field),*] = *parts else { return None };
+            $(let mut $field = (None, $field);)*
+            rayon::scope(|scope| {
+                $(scope.spawn(|_| $field.0 = bitcode::decode($field.1).ok());)*
+            });
+            Some(Analysis { root: root.to_owned(), $($field: $field.0?),* })
+        }
+    };
+}
+
+// The largest first.
+analysis_parts!(
+    references,
+    items,
+    modules,
+    queries,
+    files,
+    packages,
+    routes,
+    blind_spots,
+    databases,
+    drift_of,
+    drift,
+    transactions,
+    systems,
+    rows,
+    resolution
+);
+
+/// Lengths of parts, and where the first one begins.
+fn lengths(parts: &[&[u8]]) -> Vec<u8> {
+    let numbers = iter::once(parts.len()).chain(parts.iter().map(|part| part.len()));
+    numbers.flat_map(|number| (number as u64).to_le_bytes()).collect()
+}
+
+/// The parts that stand one after the other behind their lengths.
+fn parts(bytes: &[u8]) -> Option<Vec<&[u8]>> {
+    let mut rest = bytes;
+    let mut number = || {
+        let (number, after) = rest.split_first_chunk::<8>()?;
+        rest = after;
+        usize::try_from(u64::from_le_bytes(*number)).ok()
+    };
+    let many = number()?;
+    let lengths: Vec<usize> = (0..many).map_while(|_| number()).collect();
+    let mut parts = Vec::new();
+    for length in lengths {
+        let (part, after) = rest.split_at_checked(length)?;
+        parts.push(part);
+        rest = after;
+    }
+    (parts.len() == many).then_some(parts)
 }
 
 const CODE: &str = "code";
@@ -151,11 +231,11 @@ fn analysis_name(hash: &Hash) -> String {
     format!("{ANALYSIS}{}", &blake3::Hash::from_bytes(*hash).to_hex().as_str()[..32])
 }
 
-/// The magic number, the hash of all that follows, the length of a head, the head, the rest.
+/// The magic number, the hash of all that follows, the length of a head, the head, the lengths of parts, the parts.
 fn sealed(head: &impl Encode, rest: &[&[u8]]) -> Vec<u8> {
     let head = bitcode::encode(head);
-    let length = (head.len() as u64).to_le_bytes();
-    let parts: Vec<&[u8]> = [&length, head.as_slice()].into_iter().chain(rest.iter().copied()).collect();
+    let (length, lengths) = ((head.len() as u64).to_le_bytes(), lengths(rest));
+    let parts: Vec<&[u8]> = [&length, head.as_slice(), &lengths].into_iter().chain(rest.iter().copied()).collect();
     let mut hasher = seal();
     for part in &parts {
         hasher.update_rayon(part);

@@ -25,10 +25,9 @@ pub struct PackageId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub struct FileId(pub u32);
 
-#[derive(Debug, Default, Clone, Encode, Decode)]
+#[derive(Debug, Default, Clone)]
 pub struct Analysis {
     /// The analysed folder, absolute; never written into a document.
-    #[bitcode(skip)]
     pub root: PathBuf,
     /// Paths relative to the root, with `/`, sorted.
     pub files: Vec<SourceFile>,

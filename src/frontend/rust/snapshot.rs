@@ -50,41 +50,16 @@ struct Frame {
 /// Bytes, in parts that are read side by side.
 #[derive(Debug, Default)]
 pub struct Snapshot {
-    /// Names, frame, then scopes, files and what was found.
+    /// Names and how many parts the scopes and the files have; the frame; then scopes, files and what was found.
     parts: Vec<Vec<u8>>,
-    /// How many parts the scopes have, and how many the files.
-    counts: [usize; 2],
 }
 
 impl Snapshot {
-    /// The bytes in their order: the lengths of the parts, and the parts.
+    /// The parts in their order.
     #[must_use]
-    pub fn bytes(&self) -> (Vec<u8>, Vec<&[u8]>) {
-        let numbers = self.counts.iter().copied().chain(self.parts.iter().map(Vec::len));
-        let mut head = (self.parts.len() as u64).to_le_bytes().to_vec();
-        head.extend(numbers.flat_map(|number| (number as u64).to_le_bytes()));
-        (head, self.parts.iter().map(Vec::as_slice).collect())
+    pub fn parts(&self) -> Vec<&[u8]> {
+        self.parts.iter().map(Vec::as_slice).collect()
     }
-}
-
-/// The parts of a snapshot's bytes, and the two counts.
-fn taken_apart(bytes: &[u8]) -> Option<(Vec<&[u8]>, [usize; 2])> {
-    let mut rest = bytes;
-    let mut number = || {
-        let (number, after) = rest.split_first_chunk::<8>()?;
-        rest = after;
-        usize::try_from(u64::from_le_bytes(*number)).ok()
-    };
-    let many = number()?;
-    let counts = [number()?, number()?];
-    let lengths: Vec<usize> = (0..many).map_while(|_| number()).collect();
-    let mut parts = Vec::new();
-    for length in lengths {
-        let (part, after) = rest.split_at_checked(length)?;
-        parts.push(part);
-        rest = after;
-    }
-    (parts.len() == many && many >= 2 + counts[0].checked_add(counts[1])?).then_some((parts, counts))
 }
 
 impl Resolved {
@@ -118,26 +93,27 @@ impl Resolved {
         (world.prelude, self.blind_spots, self.probes) = (frame.prelude, frame.blind_spots, frame.probes);
         let names: Vec<String> = intern::all().into_iter().map(str::to_owned).collect();
         let counts = [scopes_bytes.len(), files_bytes.len()];
-        let mut parts = vec![bitcode::encode(&names), frame_bytes];
+        let mut parts = vec![bitcode::encode(&(names, counts)), frame_bytes];
         parts.extend(scopes_bytes);
         parts.extend(files_bytes);
         parts.extend(found_bytes);
-        Snapshot { parts, counts }
+        Snapshot { parts }
     }
 
-    /// Everything from bytes. `None` where they are no snapshot, or where this process has numbered names already.
+    /// Everything from the parts of a snapshot. `None` where they are none, or where this process has numbered names
+    /// already.
     #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (parts, [scopes, files]) = taken_apart(bytes)?;
-        let (scopes, rest) = parts[2..].split_at_checked(scopes)?;
+    pub fn from_parts(parts: &[&[u8]]) -> Option<Self> {
+        let [names, frame, rest @ ..] = parts else { return None };
+        let (names, [scopes, files]): (Vec<String>, [usize; 2]) = bitcode::decode(names).ok()?;
+        let (scopes, rest) = rest.split_at_checked(scopes)?;
         let (files, found) = rest.split_at_checked(files)?;
-        let names: Vec<String> = bitcode::decode(parts[0]).ok()?;
         if !intern::restore(names) {
             return None;
         }
         let ((files, scopes), (found, frame)) = rayon::join(
             || rayon::join(|| decoded::<FileData>(files), || decoded::<ScopeData>(scopes)),
-            || rayon::join(|| decoded::<Found>(found), || bitcode::decode::<Frame>(parts[1]).ok()),
+            || rayon::join(|| decoded::<Found>(found), || bitcode::decode::<Frame>(frame).ok()),
         );
         let (frame, scopes) = (frame?, scopes?);
         let world = World {

@@ -78,7 +78,8 @@ impl Code {
                 _ => {}
             }
         }
-        code.places.sort_unstable();
+        // In order for the most part, which this sort makes use of.
+        code.places.sort();
         code.roots.sort_unstable();
         code.refs.sort_unstable();
         code.names.sort_unstable();

@@ -19,6 +19,8 @@ pub struct Codebase<'w> {
     pub found: &'w [Found],
     pub include_tests: bool,
     codes: Vec<OnceLock<Code>>,
+    /// By file: its first instance.
+    firsts: Vec<u32>,
     pub(super) diesel: super::diesel::State,
     pub(super) sea_orm: super::sea_orm::State,
     /// Members of the codebase's impls and traits, by name.
@@ -32,12 +34,18 @@ impl<'w> Codebase<'w> {
         let mut codes = Vec::new();
         codes.resize_with(world.insts.len(), OnceLock::new);
         let (members, dialects) = (OnceLock::new(), OnceLock::new());
+        let mut firsts = vec![u32::MAX; world.files.len()];
+        for (index, inst) in (0..).zip(&world.insts) {
+            let first = &mut firsts[inst.file as usize];
+            *first = index.min(*first);
+        }
         Self {
             world,
             source,
             found,
             include_tests,
             codes,
+            firsts,
             diesel: super::diesel::State::default(),
             sea_orm: super::sea_orm::State::default(),
             members,
@@ -48,6 +56,11 @@ impl<'w> Codebase<'w> {
     /// The code of an instance, built when it is first asked for.
     pub fn code(&self, inst: InstId) -> &Code {
         self.codes[inst.0 as usize].get_or_init(|| Code::build(self.ir(inst), &self.found[inst.0 as usize]))
+    }
+
+    /// Whether no earlier instance has the same file: what several crates include is told of once.
+    pub fn is_first(&self, inst: InstId) -> bool {
+        self.firsts[self.world.insts[inst.0 as usize].file as usize] == inst.0
     }
 
     pub fn ir(&self, inst: InstId) -> &'w FileIr {

@@ -12,22 +12,20 @@ use crate::model::schema::*;
 pub fn schemas(unit: &Unit<'_>, tables: &Tables, raw: &mut Raw) {
     let world = unit.base.world;
     let inst = &world.insts[unit.inst.0 as usize];
-    let first = world.insts.iter().position(|other| other.file == inst.file);
-    if world.files[inst.file as usize].expansion_of.is_some() || first != Some(unit.inst.0 as usize) {
+    let Some(declared) = tables.by_file.get(&inst.file) else { return };
+    if world.files[inst.file as usize].expansion_of.is_some() || !unit.base.is_first(unit.inst) {
         return;
     }
     let file = &world.files[inst.file as usize].path;
     // Two crates (or backends) may declare the same table in one file: the first counts.
     let mut found: BTreeMap<&Name, (u32, &TableDef)> = BTreeMap::new();
-    for (number, table) in tables.all.iter().enumerate() {
-        let of = world.inst(table.module).file;
+    for &number in declared {
+        let table = &tables.all[number as usize];
         // A test's own table is none of the database.
         if world.scope(world.scope_of(table.module)).test && !unit.base.include_tests {
             continue;
         }
-        if world.files[of as usize].expansion_of == Some(inst.file) {
-            found.entry(&table.name).or_insert((number as u32, table));
-        }
+        found.entry(&table.name).or_insert((number, table));
     }
     if found.is_empty() {
         return;

@@ -53,6 +53,8 @@ pub struct Tables {
     pub all: Vec<TableDef>,
     pub means: FxHashMap<DefId, Meaning>,
     by_module: FxHashMap<ScopeId, u32>,
+    /// By the file that calls the macro, in the order of `all`.
+    pub by_file: FxHashMap<u32, Vec<u32>>,
     pub joinables: Vec<Joinable>,
 }
 
@@ -71,6 +73,11 @@ impl Tables {
                     let module = DefId(inst.first_def + ix as u32);
                     tables.add(ir, inst, module, scope, &texts, column_attr);
                 }
+            }
+        }
+        for (number, table) in (0..).zip(&tables.all) {
+            if let Some(file) = world.files[world.inst(table.module).file as usize].expansion_of {
+                tables.by_file.entry(file).or_default().push(number);
             }
         }
         let joinable = intern("joinable");

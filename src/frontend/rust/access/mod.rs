@@ -36,11 +36,12 @@ mod wrapped;
 use std::cmp::Reverse;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 pub use self::code::{Code, children};
 pub use self::codebase::Codebase;
 use super::infer::{Found, From, OutsideUse};
+use super::intern::{Sym, intern};
 use super::ir::*;
 use super::world::*;
 use crate::model::analysis::{Confidence, FileId, ItemId, Origin};
@@ -144,11 +145,7 @@ pub struct Raw {
 /// Reads all files of the crates that depend on a watched library; costs nothing where none does.
 pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: bool) -> Raw {
     let base = Codebase::new(world, source, found, include_tests);
-    let depend: Vec<Vec<bool>> = world
-        .crates
-        .par_iter()
-        .map(|krate| LIBRARIES.iter().map(|library| !krate.outside && depends_on(world, krate, library)).collect())
-        .collect();
+    let masks = Masks::of(world);
     // The largest first, so that no worker ends long after the others.
     let mut order: Vec<usize> = (0..world.insts.len()).collect();
     order.sort_by_key(|&inst| Reverse(world.files[world.insts[inst].file as usize].ir.exprs.len()));
@@ -161,10 +158,10 @@ pub fn read(world: &World, found: &[Found], source: &SourceSet, include_tests: b
             }
             let ir = &world.files[inst.file as usize].ir;
             let unit = Unit { base: &base, inst: InstId(index as u32), ir };
-            let mentioned: FxHashSet<CrateId> = unit.uses().iter().map(|found| world.inst(found.to).krate).collect();
-            for (library, depends) in LIBRARIES.iter().zip(&depend[inst.krate.0 as usize]) {
-                let named = |&krate: &CrateId| library.crates.contains(&world.krate(krate).name.as_str());
-                if *depends || mentioned.iter().any(named) {
+            let mentioned = unit.uses().iter().map(|found| masks.named[world.inst(found.to).krate.0 as usize]);
+            let mask = mentioned.fold(masks.depends[inst.krate.0 as usize], |all, one| all | one);
+            for (at, library) in LIBRARIES.iter().enumerate() {
+                if mask & (1 << at) != 0 {
                     (library.read)(&unit, &mut raw);
                 }
             }
@@ -216,13 +213,34 @@ fn embedded_schemas(base: &Codebase<'_>, raw: &mut Raw) {
     }
 }
 
-fn depends_on(world: &World, krate: &CrateData, library: &Library) -> bool {
-    krate.externs.iter().any(|(name, target)| {
-        // A dependency may have been renamed: then the stub tells.
-        let real =
-            target.filter(|&target| world.krate(target).outside).map_or(*name, |target| world.krate(target).name);
-        library.crates.contains(&real.as_str())
-    })
+/// A bit for each library.
+struct Masks {
+    /// By crate: the libraries that it belongs to.
+    named: Vec<u32>,
+    /// By crate: the libraries that it depends on; none where it lies outside.
+    depends: Vec<u32>,
+}
+
+impl Masks {
+    fn of(world: &World) -> Self {
+        const { assert!(LIBRARIES.len() <= 32) }
+        let mut bits: FxHashMap<Sym, u32> = FxHashMap::default();
+        for (at, library) in LIBRARIES.iter().enumerate() {
+            library.crates.iter().for_each(|name| *bits.entry(intern(name)).or_default() |= 1 << at);
+        }
+        let bits_of = |name: Sym| bits.get(&name).copied().unwrap_or_default();
+        let depends = |krate: &CrateData| {
+            krate.externs.iter().fold(0, |all, (name, target)| {
+                // A dependency may have been renamed: then the stub tells.
+                let stub = target.map(|target| world.krate(target)).filter(|target| target.outside);
+                all | bits_of(stub.map_or(*name, |stub| stub.name))
+            })
+        };
+        Self {
+            named: world.crates.iter().map(|krate| bits_of(krate.name)).collect(),
+            depends: world.crates.iter().map(|krate| if krate.outside { 0 } else { depends(krate) }).collect(),
+        }
+    }
 }
 
 impl Raw {

@@ -36,7 +36,7 @@ pub fn read(unit: &Unit<'_>, raw: &mut Raw) {
     let world = unit.base.world;
     let inst = &world.insts[unit.inst.0 as usize];
     // A file that several crates include is told of once.
-    if world.insts.iter().position(|other| other.file == inst.file) != Some(unit.inst.0 as usize) {
+    if !unit.base.is_first(unit.inst) {
         return;
     }
     for (ix, item) in unit.ir.items.iter().enumerate() {

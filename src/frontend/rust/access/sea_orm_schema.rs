@@ -32,8 +32,7 @@ pub fn schemas(unit: &Unit<'_>, entities: &Entities, raw: &mut Raw) {
         }
     }
     // The same file in two crates is told of once.
-    let again = world.insts.iter().position(|other| other.file == inst.file) != Some(unit.inst.0 as usize);
-    if first != Some(inst.file) || again {
+    if first != Some(inst.file) || !unit.base.is_first(unit.inst) {
         return;
     }
     let mut schema = Schema::default();

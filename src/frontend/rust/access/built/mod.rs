@@ -10,9 +10,9 @@ mod expr;
 mod pat;
 pub mod value;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::value::*;
 use super::{Codebase, Raw, RawSite};
@@ -60,6 +60,9 @@ pub trait Vocabulary: Sync {
 #[derive(Debug, Default)]
 pub struct Known {
     gives: Mutex<FxHashMap<DefId, Value>>,
+    /// The structs that types in headers stand for.
+    structs: Mutex<FxHashMap<(DefId, TypeId), Option<DefId>>>,
+    triggers: OnceLock<FxHashSet<Sym>>,
 }
 
 /// A place where the body at hand names a table for a statement.
@@ -112,7 +115,7 @@ pub struct Walk<'w> {
 /// Reads the functions of one file.
 pub fn read<'w>(base: &'w Codebase<'w>, inst: InstId, vocabulary: &'w dyn Vocabulary, known: &'w Known, raw: &mut Raw) {
     let ir = base.ir(inst);
-    let triggers: Vec<Sym> = vocabulary.triggers().iter().map(|name| intern(name)).collect();
+    let triggers = known.triggers.get_or_init(|| vocabulary.triggers().iter().map(|name| intern(name)).collect());
     let hit = ir.calls.iter().any(|call| triggers.contains(&call.name))
         || ir.segs.iter().any(|seg| triggers.contains(&seg.name));
     if !hit {
@@ -200,6 +203,10 @@ impl<'w> Walk<'w> {
 
     fn known(&self) -> std::sync::MutexGuard<'w, FxHashMap<DefId, Value>> {
         self.known.gives.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn structs(&self) -> std::sync::MutexGuard<'w, FxHashMap<(DefId, TypeId), Option<DefId>>> {
+        self.known.structs.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// What is built and never run here: given back, handed on, or lost on the way.

@@ -123,10 +123,17 @@ impl Walk<'_> {
 
     /// The same for a type in the header of another definition.
     pub fn struct_in(&mut self, def: DefId, ty: TypeId) -> Option<DefId> {
+        if ty.is_none() {
+            return None;
+        }
+        if let Some(&known) = self.structs().get(&(def, ty)) {
+            return known;
+        }
         let frame = self.frame_of(def);
         let outer = std::mem::replace(&mut self.frame, frame);
         let found = self.struct_at(ty, 0);
         self.frame = outer;
+        self.structs().insert((def, ty), found);
         found
     }
 

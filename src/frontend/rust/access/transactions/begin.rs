@@ -2,7 +2,7 @@
 
 use crate::frontend::rust::access::Unit;
 use crate::frontend::rust::infer::OutsideUse;
-use crate::frontend::rust::intern::intern;
+use crate::frontend::rust::intern::Sym;
 use crate::frontend::rust::ir::*;
 use crate::frontend::rust::world::*;
 
@@ -152,7 +152,7 @@ pub fn of_name(world: &World, krate: &CrateData, ir: &FileIr, recv: ExprId, call
             How::Calls => takes_function,
         };
         let named = row.loose.contains(&name) || (from_builder && row.names.contains(&name));
-        named && shape && depends(world, krate, row.crates)
+        named && shape && depends(world, krate, |name| row.crates.contains(&name.as_str()))
     };
     ROWS.iter().find(fits).map(|row| Begin { row, guessed: true })
 }
@@ -175,12 +175,12 @@ fn built(ir: &FileIr, recv: ExprId) -> bool {
     false
 }
 
-pub fn depends(world: &World, krate: &CrateData, crates: &[&str]) -> bool {
-    crates.iter().any(|name| krate.externs.contains_key(&intern(name)))
-        || krate.externs.values().flatten().any(|&target| {
-            let target = world.krate(target);
-            target.outside && crates.contains(&target.name.as_str())
-        })
+/// Whether a crate depends on one of those that are meant.
+pub fn depends(world: &World, krate: &CrateData, is_meant: impl Fn(Sym) -> bool) -> bool {
+    krate.externs.iter().any(|(name, target)| {
+        let stub = target.map(|target| world.krate(target)).filter(|target| target.outside);
+        is_meant(*name) || stub.is_some_and(|stub| is_meant(stub.name))
+    })
 }
 
 /// Methods of a handle after which the transaction is over.

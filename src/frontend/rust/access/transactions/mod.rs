@@ -172,10 +172,11 @@ fn roots(base: &Codebase<'_>, sites: &[RawSite]) -> Vec<DefId> {
     let world = base.world;
     let loose: FxHashSet<Sym> =
         begin::ROWS.iter().flat_map(|row| row.loose.iter().chain(row.names)).map(|name| intern(name)).collect();
+    let begin: FxHashSet<Sym> = begin::ROWS.iter().flat_map(|row| row.crates).map(|name| intern(name)).collect();
     let depends: Vec<bool> = world
         .crates
-        .par_iter()
-        .map(|krate| !krate.outside && begin::ROWS.iter().any(|row| begin::depends(world, krate, row.crates)))
+        .iter()
+        .map(|krate| !krate.outside && begin::depends(world, krate, |name| begin.contains(&name)))
         .collect();
     let mut all: Vec<DefId> = (0..world.insts.len())
         .into_par_iter()
