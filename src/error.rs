@@ -42,6 +42,8 @@ pub enum Error {
     NoSuchPart { name: String },
     #[error("`{}` could not be formatted without changing what it says", path.display())]
     NotFormatted { path: PathBuf },
+    #[error("`{}` could not be edited without changing what else it says", path.display())]
+    NotRevised { path: PathBuf },
     #[error("`{}` was changed by somebody else meanwhile", path.display())]
     Changed { path: PathBuf },
     #[error("`{}` is there already", path.display())]
@@ -93,9 +95,12 @@ impl Error {
             }
             Self::Graph { .. } => "schemas/graph.schema.json describes the format; mend the place that is named",
             Self::Contradiction { .. } => {
-                "take one of the demands back: `--pin`, `--together`, `--apart`, or `proposal` of the map"
+                "take one of the demands back: `--pin`, `--together`, `--apart`, or `propose` of the map"
             }
             Self::NotFormatted { .. } => "the file is as it was; please report this with the file",
+            Self::NotRevised { .. } => {
+                "the file is as it was; write out lists that are aliases or come from merge keys, and services that stand in one line"
+            }
             Self::Changed { .. } => "run it again",
             Self::Exists { .. } => "edit it, or name another file with `--output`",
             Self::Baseline { .. } => "mend the line, or take it out and run `split check` again",

@@ -226,7 +226,7 @@ fn broken_rules_are_seen() {
 
 /// What the rows of a registry share.
 const SHARED: &[&str] =
-    &["mod", "layout", "check", "explain", "map", "propose", "what_if", "context", "ratchet", "scope"];
+    &["mod", "layout", "check", "explain", "map", "propose", "what_if", "revise", "context", "ratchet", "scope"];
 
 /// The files (and folders) of a folder that rows of a registry stand for.
 fn stems(folder: &str) -> BTreeSet<String> {

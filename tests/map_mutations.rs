@@ -91,6 +91,10 @@ const PIECES: &[&str] = &[
     "exceptions:\n- rule: foreign-read\n  from: a\n  to: b\n  reason: c\n",
     "rules: { foreign-read: off }\n",
     "x-any: &a [1]\n",
+    "propose:\n  together: [[a, b]]\n  apart:\n  - [a, c]\n",
+    "propose:\n    weights: { names: 0.5 }\n    pinned:\n        shop::a: auth\n",
+    "  services: 4\n",
+    "  pinned: { a: x, b: y }\n",
 ];
 
 fn home(path: &str) -> std::path::PathBuf {

@@ -160,6 +160,43 @@ fn moves_stand_in_the_address_and_make_services() {
     assert_eq!(browser.complaints, Vec::<String>::new());
 }
 
+/// What people have edited is not written anew: moves are pinned, and the next proposal makes them.
+#[test]
+fn a_map_that_was_there_keeps_what_people_wrote() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let before = folder.path().join("split.yaml");
+    let page = folder.path().join("page.html");
+    let file = before.to_str().expect("UTF-8");
+    let args = ["propose", "--graph", SHOP, "--previous", file, "--format"];
+    let map = "# ours\nversion: 1\nsystem: { name: shop }\nservices:\n  sales: # said\n    team: till\n    modules: [shop::orders]\n    tables: [orders]\n";
+    for section in [
+        "",
+        "propose:\n  services: 3\n",
+        "propose:\n  # kept\n  pinned:\n    users: people\n",
+        "propose: { services: 3 }\n",
+    ] {
+        fs::write(&before, format!("{map}{section}")).expect("writable");
+        split(&[&args[..], &["html", "--output", page.to_str().expect("UTF-8")]].concat());
+        let edited = String::from_utf8(split(&[&args[..], &["map"]].concat()).stdout).expect("UTF-8");
+        assert!(edited.contains("  sales: # said\n    team: till\n"), "{edited}");
+        let Some(mut browser) = Browser::start() else { return };
+        browser.open(&page, "");
+        assert_eq!(downloaded(&mut browser), edited, "nothing is moved");
+        browser.open(&page, "#move=shop%3A%3Amail=sales&move=orders=letters");
+        let text = downloaded(&mut browser);
+        let (changed, _) = map::parse(&text, &[]).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
+        assert!(text.contains("# said") && changed.services["sales"].team.as_deref() == Some("till"), "{text}");
+        let pinned = |part: &str| changed.propose.pinned.get(part).map(String::as_str);
+        if section.contains('{') {
+            assert!(text.contains("#   shop::mail: sales\n"), "what can't be put in is told:\n{text}");
+        } else {
+            assert_eq!((pinned("shop::mail"), pinned("orders")), (Some("sales"), Some("letters")), "{text}");
+            assert_eq!(pinned("users").is_some(), section.contains("people"), "{text}");
+        }
+        assert_eq!(browser.complaints, Vec::<String>::new());
+    }
+}
+
 #[test]
 fn names_are_text() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -1,8 +1,5 @@
 //! `split init`: a commented map to start from.
 
-use std::fs;
-use std::path::{Component, Path};
-
 use crate::cli::args::Init;
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
@@ -25,7 +22,7 @@ pub(super) fn run(args: &Init, terminal: &Terminal) -> Result<u8, Error> {
     let analysis = &facts.analysis;
     bar.finish();
     let schema = format!("{}/{}", baseline::FOLDER, report::SCHEMA_FILE);
-    let root = way(facts::folder(&path), folder).filter(|root| !root.is_empty());
+    let root = facts::way(facts::folder(&path), folder).filter(|root| !root.is_empty());
     let ways = report::Ways { schema: &schema, root: root.as_deref() };
     let text = report::start(analysis, &graph::sharing(analysis), ways, &map::may_be_named);
     // What is written is a map, whatever names the code has.
@@ -43,17 +40,4 @@ pub(super) fn run(args: &Init, terminal: &Terminal) -> Result<u8, Error> {
         terminal.say(&format!("wrote {}: edit it, then `split check`", path.display()));
     }
     Ok(CLEAN)
-}
-
-/// The way from one folder to another, with slashes; nothing where there is none.
-fn way(from: &Path, to: &Path) -> Option<String> {
-    let (from, to) = (fs::canonicalize(from).ok()?, fs::canonicalize(to).ok()?);
-    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) = (from.components().collect(), to.components().collect());
-    let same = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    if same == 0 {
-        return None;
-    }
-    let up = from[same..].iter().map(|_| "..".to_owned());
-    let down = to[same..].iter().map(|part| part.as_os_str().to_string_lossy().into_owned());
-    Some(up.chain(down).collect::<Vec<_>>().join("/"))
 }

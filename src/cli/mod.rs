@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod check;
 mod clock;
+mod demands;
 mod explain;
 mod facts;
 mod init;

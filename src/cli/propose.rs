@@ -1,26 +1,26 @@
 //! `split propose`: services for a codebase or a graph, as a map to edit.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 
 use crate::cli::args::Propose;
+use crate::cli::demands::{Demands, Known, demands, find, named_items};
 use crate::cli::observed::Observed;
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, facts};
 use crate::error::Error;
 use crate::graph;
-use crate::load::{self, map};
+use crate::load::{self, baseline, map, map::LoadedMap};
 use crate::model::analysis::{Analysis, ModuleId};
 use crate::model::graph::{Graph, NodeId, NodeKind};
-use crate::model::map::ServiceMap;
-use crate::model::ownership::Owner;
-use crate::model::proposal::{Request, SHARED};
-use crate::model::weights::{FIELDS, Weights};
+use crate::model::proposal::{Move, SHARED};
+use crate::model::weights::Weights;
 use crate::propose::{self, assign, cut_cost};
 use crate::report::Style;
-use crate::report::map::label;
-use crate::report::propose::{PROPOSE_FORMATS, Proposed, what_if};
+use crate::report::map::{SCHEMA_FILE, label, schema_text};
+use crate::report::propose::{PROPOSE_FORMATS, Previous, Proposed, Revision, revise, what_if};
 use crate::rules;
 use crate::write;
 
@@ -32,12 +32,12 @@ const GODS: usize = 8;
 
 pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
     let folder = if args.path.is_file() { facts::folder(&args.path) } else { &args.path };
-    let previous = args.previous.as_deref().map(|path| map::read(path, &rules::names())).transpose()?;
+    let known = Known::read(args, folder)?;
     let bar = Bar::new(terminal.shows_progress());
     let facts = match &args.graph {
         Some(_) => None,
         None => {
-            let migrations = previous.as_ref().map(|loaded| facts::migrations(&loaded.map));
+            let migrations = known.as_ref().map(|known| facts::migrations(&known.loaded.map));
             Some(facts::analyze(folder, &migrations.unwrap_or_default(), &args.cache, &bar, terminal)?)
         }
     };
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
             observed.add(&mut graph, None);
             (graph, BTreeSet::new())
         }
-        (None, Some(analysis)) => open(analysis, &observed, args, previous.as_ref().map(|loaded| &loaded.map))?,
+        (None, Some(analysis)) => open(analysis, &observed, args, known.as_ref())?,
         (None, None) => (Graph::default(), BTreeSet::new()),
     };
     if let Some(analysis) = analysis {
@@ -65,21 +65,79 @@ pub(super) fn run(args: &Propose, terminal: &Terminal) -> Result<u8, Error> {
             opened.len()
         ));
     }
-    let request = request(args, &graph, analysis.zip(previous.as_ref().map(|loaded| &loaded.map)))?;
-    let proposal = propose::propose(&graph, &request).map_err(|message| Error::Contradiction { message })?;
+    let Demands { mut request, held, missing } = demands(args, &graph, known.as_ref())?;
+    let contradiction = |message| Error::Contradiction { message };
+    let mut proposal = propose::propose(&graph, &request).map_err(contradiction)?;
+    let mut moves = Vec::new();
+    if !held.is_empty() {
+        moves = propose::suggest(&graph, &request, &proposal, &held).map_err(contradiction)?;
+    }
+    if args.accept_moves && !moves.is_empty() {
+        for step in &moves {
+            request.pinned.insert(step.node, step.to.clone());
+        }
+        proposal = propose::propose(&graph, &request).map_err(contradiction)?;
+    }
+    proposal.missing = missing;
     bar.finish();
+    let before = known.as_ref().filter(|known| known.owners).map(|known| &known.loaded);
     let system = match args.graph.as_deref().and_then(Path::file_stem) {
+        _ if before.is_some() => before.map(|loaded| loaded.map.system.name.clone()).unwrap_or_default(),
         Some(stem) if graph.name.is_empty() => label(&stem.to_string_lossy(), &map::may_be_named),
         _ => label(&graph.name, &map::may_be_named),
     };
-    let proposed = Proposed { graph: &graph, proposal: &proposal, analysis, system: &system };
-    if args.what_if.is_empty() { deliver(args, &proposed, folder, terminal) } else { price(args, &proposed, terminal) }
+    let schema = format!("{}/{SCHEMA_FILE}", baseline::FOLDER);
+    let root = match &args.output {
+        Some(file) if analysis.is_some() && (args.format.name == "map" || args.format.name == "text") => {
+            facts::way(facts::folder(file), folder).filter(|root| !root.is_empty())
+        }
+        _ => None,
+    };
+    let section = known.as_ref().map(Known::section).unwrap_or_default();
+    let mut proposed = Proposed {
+        graph: &graph,
+        proposal: &proposal,
+        analysis,
+        system: &system,
+        schema: &schema,
+        root: root.as_deref(),
+        revision: None,
+        section: &section,
+    };
+    let revision = before.map(|loaded| revised(&proposed, loaded, moves, args.accept_moves));
+    proposed.revision = revision.as_ref();
+    if args.what_if.is_empty() {
+        deliver(args, &proposed, before, folder, terminal)
+    } else {
+        price(args, &proposed, terminal)
+    }
+}
+
+/// The map that was there, edited; without a text where that did not come out as it should.
+fn revised(proposed: &Proposed<'_>, loaded: &LoadedMap, moves: Vec<Move>, accepted: bool) -> Revision {
+    let file = loaded.path.display().to_string();
+    let previous = Previous { map: &loaded.map, text: &loaded.text, places: &loaded.places, file: &file };
+    let mut revision = revise(proposed, previous, moves, accepted);
+    let says_it = |text: &String| map::parse(text, &rules::names()).is_ok_and(|(map, _)| map == revision.map);
+    if !revision.text.as_ref().is_some_and(says_it) {
+        revision.text = None;
+    }
+    revision
 }
 
 /// Writes the map and shows the proposal, or what another format makes of it.
-fn deliver(args: &Propose, proposed: &Proposed<'_>, folder: &Path, terminal: &Terminal) -> Result<u8, Error> {
+fn deliver(
+    args: &Propose,
+    proposed: &Proposed<'_>,
+    before: Option<&LoadedMap>,
+    folder: &Path,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let style = Style { color: terminal.stdout_has_color() };
     let text = args.format.name == PROPOSE_FORMATS[0].name;
+    if args.format.name == "map" {
+        editable(proposed, before)?;
+    }
     match &args.output {
         Some(file) if !text => {
             if file.exists() && !args.force && args.format.name == "map" {
@@ -87,25 +145,62 @@ fn deliver(args: &Propose, proposed: &Proposed<'_>, folder: &Path, terminal: &Te
             }
             let style = Style { color: terminal.file_has_color() };
             write::atomically(file, |out| (args.format.render)(proposed, style, out))?;
+            if args.format.name == "map" {
+                with_schema(file, proposed)?;
+            }
             return Ok(CLEAN);
         }
         _ => Terminal::print(|out| (args.format.render)(proposed, style, out))?,
     }
-    if !text || args.dry_run || (args.graph.is_some() && args.output.is_none()) {
+    if !text || args.dry_run || (args.graph.is_some() && args.output.is_none() && args.previous.is_none()) {
         return Ok(CLEAN);
     }
-    let path = args.output.clone().unwrap_or_else(|| folder.join(map::FILE));
-    if path.exists() && !args.force {
+    let home = before.map_or_else(|| folder.join(map::FILE), |loaded| loaded.path.clone());
+    let path = args.output.clone().unwrap_or(home);
+    let same = before.filter(|loaded| loaded.path == path);
+    // Where nobody owned anything, all that was written stays, and there is nothing to ask.
+    let starts = same.is_some_and(|loaded| loaded.map.services.is_empty());
+    if path.exists() && !args.force && !starts {
         terminal.say(&format!(
             "{} is there already and stays as it is: `--output FILE` writes another one, `--force` writes over it",
             path.display()
         ));
         return Ok(CLEAN);
     }
+    editable(proposed, before)?;
+    if let Some(loaded) = same {
+        // Somebody may have written meanwhile.
+        let now = fs::read(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
+        if now != loaded.text.as_bytes() {
+            return Err(Error::Changed { path });
+        }
+    }
     let Some(map) = PROPOSE_FORMATS.iter().find(|format| format.name == "map") else { return Ok(CLEAN) };
     write::atomically(&path, |out| (map.render)(proposed, Style::default(), out))?;
+    with_schema(&path, proposed)?;
     terminal.say(&format!("wrote {}: edit it, then `split check`", path.display()));
     Ok(CLEAN)
+}
+
+/// Puts the schema where a new map says that it is; a map that was there names its own.
+fn with_schema(map: &Path, proposed: &Proposed<'_>) -> Result<(), Error> {
+    if proposed.revision.is_some() {
+        return Ok(());
+    }
+    let store = facts::folder(map).join(baseline::FOLDER);
+    write::folder(&store)?;
+    let schema = schema_text();
+    write::atomically(&store.join(SCHEMA_FILE), |out| out.write_all(schema.as_bytes()))
+}
+
+/// Whether the map that was there could be edited.
+fn editable(proposed: &Proposed<'_>, before: Option<&LoadedMap>) -> Result<(), Error> {
+    match before {
+        Some(loaded) if proposed.revision.is_none_or(|revision| revision.text.is_none()) => {
+            Err(Error::NotRevised { path: loaded.path.clone() })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn price(args: &Propose, proposed: &Proposed<'_>, terminal: &Terminal) -> Result<u8, Error> {
@@ -129,86 +224,36 @@ fn price(args: &Propose, proposed: &Proposed<'_>, terminal: &Terminal) -> Result
     Ok(CLEAN)
 }
 
-fn find(graph: &Graph, name: &str) -> Result<NodeId, Error> {
-    graph.find(name).ok_or_else(|| Error::NoSuchPart { name: name.to_owned() })
-}
-
-fn request(args: &Propose, graph: &Graph, previous: Option<(&Analysis, &ServiceMap)>) -> Result<Request, Error> {
-    let mut request = Request {
-        services: args.services.map(usize::from),
-        min_size: args.min_size.map(f64::from),
-        max_size: args.max_size.map(f64::from),
-        ..Request::default()
-    };
-    for (name, value) in &args.weight {
-        if let Some((_, field)) = FIELDS.iter().find(|(field, _)| field == name) {
-            *field(&mut request.weights) = *value;
-        }
-    }
-    if let Some((analysis, map)) = previous {
-        request.pinned = pins(analysis, map, graph);
-    }
-    for (a, b) in &args.together {
-        request.together.push(vec![find(graph, a)?, find(graph, b)?]);
-    }
-    for (a, b) in &args.apart {
-        request.apart.push((find(graph, a)?, find(graph, b)?));
-    }
-    for (part, service) in &args.pin {
-        request.pinned.insert(find(graph, part)?, service.clone());
-    }
-    Ok(request)
-}
-
-/// What a map says of who owns what: a person has said it, so it stays.
-fn pins(analysis: &Analysis, map: &ServiceMap, graph: &Graph) -> BTreeMap<NodeId, String> {
-    let own = graph::ownership(analysis, map);
-    let name = |owner: Owner| match owner {
-        Owner::Service(_) | Owner::Shared => Some(own.name(owner)),
-        Owner::Nobody | Owner::Contested(_) => None,
-    };
-    let modules = analysis.modules.iter().zip(&own.modules).map(|(module, owner)| (module.id.clone(), *owner));
-    let items = analysis.items.iter().zip(&own.items).map(|(item, owner)| (item.id.clone(), *owner));
-    let tables = own.tables.iter().flat_map(|((_, table), owner)| {
-        let table = table.to_string();
-        [(format!("table:{table}"), *owner), (table, *owner)]
-    });
-    let mut pins = BTreeMap::new();
-    for (id, owner) in items.chain(tables).chain(modules) {
-        if let (Some(node), Some(name)) = (graph.find(&id), name(owner)) {
-            pins.entry(node).or_insert(name);
-        }
-    }
-    pins
-}
-
 /// The graph of the codebase, with those modules opened into their items where that lowers the cost of all cuts.
 fn open(
     analysis: &Analysis,
     observed: &Observed,
     args: &Propose,
-    previous: Option<&ServiceMap>,
+    known: Option<&Known>,
 ) -> Result<(Graph, BTreeSet<ModuleId>), Error> {
     let neutral = |opened: &BTreeSet<ModuleId>| {
         let mut graph = graph::neutral(analysis, opened);
         observed.add(&mut graph, Some(analysis));
         graph
     };
-    let mut opened = BTreeSet::new();
+    let mut opened = named_items(args, analysis, known);
     let mut graph = neutral(&opened);
-    if previous.is_some() || args.services.is_some() {
+    // A map that names owners has been edited: what it has not taken apart stays whole.
+    if known.is_some_and(|known| known.owners && !known.loaded.map.services.is_empty()) {
         return Ok((graph, opened));
     }
     let contradiction = |message| Error::Contradiction { message };
-    // Constraints name parts of the graph as it is without anything opened.
-    let request = request(args, &graph, None)?;
+    let request = demands(args, &graph, known)?.request;
+    if request.services.is_some() {
+        return Ok((graph, opened));
+    }
     let mut assignment = assign(&graph, &request).map_err(contradiction)?;
     for god in gods(analysis, &graph, &assignment) {
         let mut more = opened.clone();
         more.insert(god);
         let next = neutral(&more);
-        let Ok(request) = self::request(args, &next, None) else { continue };
-        let found = assign(&next, &request).map_err(contradiction)?;
+        let Ok(demands) = demands(args, &next, known) else { continue };
+        let found = assign(&next, &demands.request).map_err(contradiction)?;
         if better(&graph, &assignment, &next, &found, &analysis.modules[god.0 as usize].id) {
             (graph, assignment, opened) = (next, found, more);
         }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::model::analysis::Analysis;
 use crate::model::map::ServiceMap;
+use crate::model::map::fits::{is_beside, path_fits, route_fits, route_parts, segments, table_fits};
 use crate::model::ownership::{Owner, Ownership};
 use crate::model::schema::Name;
 
@@ -135,38 +136,12 @@ fn path_patterns(map: &ServiceMap) -> Vec<Pattern<'_, Vec<&str>>> {
     shared.chain(services).collect()
 }
 
-/// The names of a path; what stands in `<…>` is one name.
-pub(super) fn segments(path: &str) -> Vec<&str> {
-    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0usize);
-    let bytes = path.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'<' => depth += 1,
-            b'>' if at == 0 || bytes[at - 1] != b'-' => depth = depth.saturating_sub(1),
-            b':' if depth == 0 && bytes.get(at + 1) == Some(&b':') => {
-                parts.push(&path[start..at]);
-                (at, start) = (at + 1, at + 2);
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    parts.push(&path[start..]);
-    parts
-}
-
 fn fit_path(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> Fit {
     let parts = segments(path);
     let mut fit = Fit::default();
     for pattern in patterns {
-        let exact = pattern.parts[0] == "*" || pattern.parts[0] == parts[0];
-        let fits = pattern.parts.len() <= parts.len()
-            && (exact || is_beside(pattern.parts[0], parts[0]))
-            && pattern.parts.iter().zip(&parts).skip(1).all(|(wanted, part)| *wanted == "*" || wanted == part);
-        if fits {
-            let written = pattern.parts.iter().filter(|part| **part != "*").count();
-            fit.add((pattern.parts.len(), written * 2 + usize::from(exact)), pattern);
+        if let Some(rank) = path_fits(&pattern.parts, &parts) {
+            fit.add(rank, pattern);
         }
     }
     fit
@@ -180,11 +155,6 @@ fn reaches_into(patterns: &[Pattern<'_, Vec<&str>>], path: &str) -> bool {
         pairs.all(|(at, (part, wanted))| *wanted == "*" || wanted == part || (at == 0 && is_beside(wanted, part)))
     };
     patterns.iter().any(|pattern| pattern.parts.len() > parts.len() && begins(&pattern.parts))
-}
-
-/// Whether a crate is the binary or the build script of a library: `app#bin` of `app`.
-fn is_beside(library: &str, krate: &str) -> bool {
-    krate.strip_prefix(library).is_some_and(|rest| rest.starts_with('#'))
 }
 
 fn table_patterns(map: &ServiceMap) -> Vec<Pattern<'_, ()>> {
@@ -211,31 +181,12 @@ fn table_patterns(map: &ServiceMap) -> Vec<Pattern<'_, ()>> {
 fn fit_table(patterns: &[Pattern<'_, ()>], name: &Name) -> Fit {
     let text = name.to_string();
     let mut fit = Fit::default();
-    for pattern in patterns.iter().filter(|pattern| wild(pattern.text, &text)) {
-        let written = pattern.text.chars().filter(|sign| *sign != '*').count();
-        let whole = usize::from(!pattern.text.contains('*'));
-        fit.add((whole + 1, written), pattern);
-    }
-    fit
-}
-
-/// Whether a pattern with `*` for any text fits; time is the product of both lengths at most.
-fn wild(pattern: &str, text: &str) -> bool {
-    let (pattern, text): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
-    let (mut p, mut t, mut star) = (0, 0, None);
-    while t < text.len() {
-        if p < pattern.len() && pattern[p] == '*' {
-            star = Some((p, t));
-            p += 1;
-        } else if p < pattern.len() && pattern[p] == text[t] {
-            (p, t) = (p + 1, t + 1);
-        } else if let Some((at, from)) = star {
-            (p, t, star) = (at + 1, from + 1, Some((at, from + 1)));
-        } else {
-            return false;
+    for pattern in patterns {
+        if let Some(rank) = table_fits(pattern.text, &text) {
+            fit.add(rank, pattern);
         }
     }
-    pattern[p..].iter().all(|sign| *sign == '*')
+    fit
 }
 
 fn route_patterns(map: &ServiceMap) -> Vec<Pattern<'_, (&str, Vec<String>)>> {
@@ -255,59 +206,14 @@ fn route_patterns(map: &ServiceMap) -> Vec<Pattern<'_, (&str, Vec<String>)>> {
         .collect()
 }
 
-/// The parts of a route's path; parameters of all frameworks look the same.
-pub(super) fn route_parts(path: &str) -> Vec<String> {
-    let part = |part: &str| {
-        let parameter = part.starts_with([':', '{', '<']) && part != "{…}";
-        if parameter { "{}".to_owned() } else { part.to_owned() }
-    };
-    path.trim_matches('/').split('/').filter(|part| !part.is_empty()).map(part).collect()
-}
-
 fn fit_route(patterns: &[Pattern<'_, (&str, Vec<String>)>], method: &str, path: &str) -> Fit {
     let parts = route_parts(path);
     let mut fit = Fit::default();
     for pattern in patterns {
-        let (wanted, path) = &pattern.parts;
-        if *wanted != "*" && *wanted != method && method != "ANY" {
-            continue;
-        }
-        let (path, open) = match path.split_last() {
-            Some((last, before)) if last == "**" => (before, true),
-            _ => (path.as_slice(), false),
-        };
-        let same = path.iter().zip(&parts).all(|(wanted, part)| wanted == "*" || wanted == part);
-        if same && (path.len() == parts.len() || (open && path.len() <= parts.len())) {
-            fit.add((path.len() * 2 + usize::from(!open) + 1, usize::from(*wanted != "*")), pattern);
+        let (wanted, wanted_parts) = &pattern.parts;
+        if let Some(rank) = route_fits((wanted, wanted_parts), (method, &parts)) {
+            fit.add(rank, pattern);
         }
     }
     fit
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_cut_between_names_only() {
-        assert_eq!(segments("a::b::<impl x::T for Vec<y::U>>::f"), ["a", "b", "<impl x::T for Vec<y::U>>", "f"]);
-        assert_eq!(segments("a::<impl Fn() -> x::Y for Z>"), ["a", "<impl Fn() -> x::Y for Z>"]);
-        assert_eq!(segments("a"), ["a"]);
-    }
-
-    #[test]
-    fn stars_fit_any_text_in_bounded_time() {
-        for (pattern, text, fits) in [
-            ("user*", "users", true),
-            ("*", "", true),
-            ("a*b*c", "aXbYc", true),
-            ("a*b", "ab", true),
-            ("a*b", "abc", false),
-            ("users", "user", false),
-            ("billing.*", "billing.plans", true),
-        ] {
-            assert_eq!(wild(pattern, text), fits, "{pattern} {text}");
-        }
-        assert!(!wild(&"*a".repeat(200), &"a".repeat(100)));
-    }
 }

@@ -1,6 +1,6 @@
 //! What `split propose` answers: services, why each part is where it is, and what the cuts cost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::CodePlace;
 use super::graph::NodeId;
@@ -22,6 +22,8 @@ pub struct Request {
     pub apart: Vec<(NodeId, NodeId)>,
     /// Parts whose service is said; [`SHARED`] is one too.
     pub pinned: BTreeMap<NodeId, String>,
+    /// Names of services that have no part here, and that no other service may get.
+    pub taken: BTreeSet<String>,
 }
 
 /// What belongs to no service alone is called so.
@@ -48,6 +50,8 @@ pub struct Proposal {
     /// The proposal and up to three that differ in structure.
     pub alternatives: Vec<Candidate>,
     pub warnings: Vec<String>,
+    /// What was asked of parts that are not here.
+    pub missing: Vec<String>,
     /// What limits that were asked for cost, in words with figures.
     pub prices: Vec<String>,
     /// Runs with slightly other weights that confidence comes from; 0 where the graph is too large for any.
@@ -122,6 +126,19 @@ impl Reason {
             Self::Package => "package",
         }
     }
+}
+
+/// A part that would be better elsewhere than where a map has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Move {
+    pub node: NodeId,
+    /// Services by name.
+    pub from: String,
+    pub to: String,
+    /// In weights of the objective, when the moves before it are made.
+    pub gain: f64,
+    /// The strongest ties to where it would go.
+    pub because: Vec<ExplainedTie>,
 }
 
 /// A tie between two services that has to be cut.

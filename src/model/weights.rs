@@ -47,6 +47,9 @@ impl Default for Weights {
     }
 }
 
+/// The largest weight that is taken.
+pub const MOST: f64 = 1000.0;
+
 /// A field of [`Weights`] by its name.
 type Field = (&'static str, fn(&mut Weights) -> &mut f64);
 

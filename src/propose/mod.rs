@@ -12,13 +12,17 @@ mod merge;
 mod metrics;
 mod naming;
 mod network;
+mod suggest;
 mod tables;
 mod ties;
 mod what_if;
 mod words;
 
 pub use self::judge::{adjusted_rand, mojofm};
+pub use self::suggest::suggest;
 pub use self::what_if::what_if;
+use std::collections::BTreeSet;
+
 use crate::model::graph::{Graph, NodeId};
 use crate::model::proposal::{Metrics, Proposal, Request, ServiceProposal};
 use crate::model::weights::Weights;
@@ -30,7 +34,7 @@ use divide::{COMMON, Division};
 /// Constraints that contradict each other.
 pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
     let mut division = divide::divide(graph, request, true)?;
-    let (names, order) = named(graph, &division);
+    let (names, order) = named(graph, &division, &request.taken);
     for own in division.service.iter_mut().filter(|own| **own != COMMON) {
         *own = order[*own as usize];
     }
@@ -51,6 +55,7 @@ pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
         metrics,
         services,
         warnings,
+        missing: Vec::new(),
         prices: division.prices,
         runs: division.runs.len() as u32,
         weights: request.weights,
@@ -104,9 +109,9 @@ fn to_services(assignment: &[Option<u32>]) -> Vec<u32> {
 }
 
 /// Names and words by new number, and the new number (in the order of names) of each service.
-fn named(graph: &Graph, division: &Division) -> (Vec<(String, Vec<String>)>, Vec<u32>) {
+fn named(graph: &Graph, division: &Division, taken: &BTreeSet<String>) -> (Vec<(String, Vec<String>)>, Vec<u32>) {
     let mut names: Vec<(usize, (String, Vec<String>))> =
-        naming::names(graph, division).into_iter().enumerate().collect();
+        naming::names(graph, division, taken).into_iter().enumerate().collect();
     names.sort_by(|x, y| x.1.0.cmp(&y.1.0));
     let mut order = vec![0; names.len()];
     (0u32..).zip(&names).for_each(|(new, (old, _))| order[*old] = new);
@@ -149,6 +154,12 @@ fn warnings(graph: &Graph, service: &[u32], services: &[ServiceProposal], metric
                 service.name,
                 share * 100.0
             ));
+        }
+    }
+    let is_code = |node: &NodeId| !graph.node(*node).kind.is_table();
+    if graph.nodes.iter().any(|node| !node.kind.is_table()) {
+        for service in services.iter().filter(|service| !service.nodes.iter().any(is_code)) {
+            warnings.push(format!("`{}` is tables alone: nothing ties code to them here", service.name));
         }
     }
     if graph.edges.is_empty() {

@@ -10,11 +10,39 @@ function warningsOf(at, services, metrics) {
       if (sizes[own] / all > 0.5) warnings.push(`\`${service.name}\` dominates: ${fixed(sizes[own] / all * 100, 0)} % of all parts; figures of such cuts flatter`);
     });
   }
+  const withCode = new Set();
+  at.forEach((own, node) => { if (!isTable(node)) withCode.add(own); });
+  services.forEach((service, own) => {
+    if (sizes[own] && withCode.size && !withCode.has(own)) warnings.push(`\`${service.name}\` is tables alone: nothing ties code to them here`);
+  });
   if (!data.edges.length) warnings.push("the graph has no edges: names alone decided");
   return warnings;
 }
 
+// What people have edited can't be written anew: moves are pinned, and `split propose --previous` makes them.
+function pinnedMap(at, services) {
+  const moves = at.flatMap((own, node) => own === nodes[node].service ? [] : [[nodes[node].quoted || nodes[node].id, own === SHARED ? "shared" : services[own].name]]);
+  if (!moves.length) return data.edited;
+  const note = "# Moved in the page; `split propose --previous` with this map puts them there.\n";
+  const pins = (indent) => moves.map(([part, own]) => `${indent}${part}: ${own}\n`).join("");
+  const lines = data.edited.split("\n");
+  const section = lines.findIndex((line) => /^propose:/.test(line));
+  if (section < 0) return `${data.edited}\n${note}propose:\n  pinned:\n${pins("    ")}`;
+  const end = lines.findIndex((line, at) => at > section && /^[^\s#]/.test(line));
+  const inside = lines.slice(section + 1, end < 0 ? lines.length : end);
+  const pinned = inside.findIndex((line) => /^ +pinned:\s*(#.*)?$/.test(line));
+  const first = pinned < 0 ? inside.find((line) => /^ +[a-z]/.test(line)) : inside.slice(pinned + 1).find((line) => /^ +[^\s#]/.test(line));
+  const taken = moves.some(([part]) => inside.some((line) => line.trim().startsWith(`${part}:`)));
+  // Written in one line, or pinned already: a person has to see to it.
+  if (!first || taken || (pinned < 0 && inside.some((line) => /^ +pinned:/.test(line)))) return `${data.edited}${note}${pins("#   ")}`;
+  const indent = /^ +/.exec(first)[0];
+  const added = pinned < 0 ? `${indent}pinned:\n${pins(`${indent}  `)}` : pins(indent);
+  lines.splice(section + (pinned < 0 ? 1 : pinned + 2), 0, added.slice(0, -1));
+  return lines.join("\n");
+}
+
 function mapOf(at, services, moved, warnings) {
+  if (data.edited !== undefined) return pinnedMap(at, services);
   const oneLine = (text) => text.replace(/\p{Cc}/gu, " ");
   const parts = services.map(() => ({ modules: [], tables: [], routes: [], exposed: new Set(), uses: new Set(), loc: 0, within: 0, ties: 0 }));
   const [shared, unnamed] = [[], []];
@@ -41,6 +69,9 @@ function mapOf(at, services, moved, warnings) {
     else if (node.above === undefined || at[node.above] !== at[number]) (part ? part.modules : shared).push(entry());
   });
   for (const [route, node] of data.routes) if (at[node] !== SHARED) parts[at[node]].routes.push(route);
+  for (const [from, to, kind] of data.edges) {
+    if (data.uses[kind] && !isTable(from) && at[from] !== SHARED && at[to] !== SHARED && at[from] !== at[to]) parts[at[from]].uses.add(at[to]);
+  }
   const exposed = new Map();
   for (const [from, to, module, item] of data.mentions) {
     if (at[from] === SHARED || at[to] === SHARED || at[from] === at[to]) continue;
@@ -58,7 +89,8 @@ function mapOf(at, services, moved, warnings) {
     + "# Proposed services: a start to edit. `split check` holds the code to it; `split propose --what-if PART=SERVICE` prices a\n"
     + "# change; `split propose --previous split.yaml` places what is new and leaves all else where you have put it.\n";
   warnings.forEach((warning) => { text += `# Warning: ${oneLine(warning)}\n`; });
-  text += `version: 1\n\nsystem:\n  name: ${data.system}\n\n`;
+  text += `version: 1\n\nsystem:\n  name: ${data.system}\n${data.root}\n`;
+  if (data.section) text += `${data.section}\n`;
   if (shared.length) {
     text += "# Used from everywhere, owned by nobody: a library that every service keeps.\nshared:\n  modules:\n";
     shared.forEach((entry) => { text += `    - ${entry}\n`; });

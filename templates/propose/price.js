@@ -107,7 +107,7 @@ const calls = (() => {
 
 // Name, title, which way is better; as in the JSON document.
 const MEASURES = [
-  ["services", "Services", ""], ["sm", "SM, structural modularity", "higher"], ["icp", "ICP, calls that cross", "lower"],
+  ["services", "Services, with shared", ""], ["sm", "SM, structural modularity", "higher"], ["icp", "ICP, calls that cross", "lower"],
   ["ifn", "IFN, interfaces a service", "lower"], ["ned", "NED, extreme sizes", "lower"], ["bcp", "BCP, mixed use cases", "lower"],
   ["turbo_mq", "TurboMQ", "higher"], ["modularity", "Q, modularity", "higher"], ["dtx", "DTX, distributed transactions", "lower"],
   ["crossing_reads", "Crossing reads", "lower"], ["crossing_writes", "Crossing writes", "lower"],

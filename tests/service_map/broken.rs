@@ -62,6 +62,18 @@ pub const MAPS: &[(&str, &str)] = &[
     ("a summary in two lines", "service summary: \"a\\nb\""),
     ("a shared table without an owner", "map shared: { tables: [{ table: x, replicated_to: [a] }] }"),
     ("no services", "services null"),
+    ("an unknown field of the proposal", "map propose: { togehter: [] }"),
+    ("a weight that nobody knows", "map propose: { weights: { colour: 1 } }"),
+    ("a weight below nothing", "map propose: { weights: { names: -1 } }"),
+    ("a weight that is no number", "map propose: { weights: { names: much } }"),
+    ("a part alone together", "map propose: { together: [[x]] }"),
+    ("a part where a group belongs", "map propose: { apart: [x, y] }"),
+    ("a part apart from itself", "map propose: { apart: [[x, x]] }"),
+    ("a part with a line break", "map propose: { together: [[\"a\\nb\", c]] }"),
+    ("a pin to no name", "map propose: { pinned: { x: My Service } }"),
+    ("a pin to a list", "map propose: { pinned: { x: [a] } }"),
+    ("no services at all", "map propose: { services: 0 }"),
+    ("a size below nothing", "map propose: { min_size: -1 }"),
 ];
 
 /// What messages of `mistakes.txt` say, one of each kind.
@@ -114,4 +126,11 @@ pub const KINDS: &[&str] = &[
     "a key must be a text",
     "has no `name`",
     "has no `reason`",
+    "no weight is called",
+    "a group has two parts at least",
+    "an empty text names no part",
+    "less than `min_size`",
+    "shall be apart, and stay together",
+    "shall be apart, and both are pinned to",
+    "which stays with it, to",
 ];

@@ -6,7 +6,7 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::CacheArgs;
-use crate::model::weights::FIELDS;
+use crate::model::weights::{FIELDS, MOST};
 use crate::report::propose::{PROPOSE_FORMATS, ProposeFormat};
 
 pub(in crate::cli) const PROPOSE_EXAMPLES: &str = "\
@@ -15,6 +15,7 @@ Examples:
   split propose --dry-run                              the same, and nothing is written
   split propose --services 5 --pin app::billing=money  five services, one part where it has to be
   split propose --previous split.yaml --dry-run        places what is new, leaves what a person has put somewhere
+  split propose --previous split.yaml --force          the same, and edits split.yaml
   split propose --what-if app::mail=users              what a change would cost; nothing is written
   split propose --graph graph.json --format json       a graph of any analyzer, as schemas/graph.schema.json says
   split propose --history=2024-01-31                   ties by common changes too, since that day
@@ -58,9 +59,13 @@ pub(in crate::cli) struct Propose {
     /// The service of a part or table; `shared` for a library (may be given several times)
     #[arg(long, value_name = "PART=SERVICE", value_parser = place)]
     pub pin: Vec<(String, String)>,
-    /// A map whose owners stay: only what it does not name is placed
-    #[arg(long, value_name = "FILE", conflicts_with = "graph")]
+    /// A map to go on from: what it names stays where it is, only what is new is placed. Its text is edited, so that all else
+    /// that people wrote stays; `--force` writes it. Without this, of a split.yaml in the folder only `propose:` holds
+    #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
+    /// Make the moves that are suggested for what the previous map names; pinned parts stay
+    #[arg(long, requires = "previous")]
+    pub accept_moves: bool,
     /// What moving a part or table would cost; writes nothing (may be given several times)
     #[arg(long, value_name = "PART=SERVICE", value_parser = place)]
     pub what_if: Vec<(String, String)>,
@@ -105,7 +110,7 @@ fn weight(text: &str) -> Result<(&'static str, f64), String> {
     let field = FIELDS.iter().find(|(field, _)| *field == name);
     let (field, _) = field.ok_or_else(|| format!("no weight is called `{name}`; there are {}", known()))?;
     match value.parse::<f64>() {
-        Ok(value) if (0.0..=1000.0).contains(&value) => Ok((field, value)),
+        Ok(value) if (0.0..=MOST).contains(&value) => Ok((field, value)),
         _ => Err(format!("`{value}` is no number from 0 to 1000")),
     }
 }

@@ -4,6 +4,7 @@ mod checks;
 mod decode;
 mod names;
 mod platform;
+mod propose;
 mod services;
 
 use std::collections::BTreeMap;
@@ -89,7 +90,7 @@ pub fn parse(text: &str, rules: &[&str]) -> Result<(ServiceMap, BTreeMap<String,
 }
 
 fn root_of(decoder: &mut Decoder, root: &At, rules: &[&str]) -> Option<ServiceMap> {
-    let fields = decoder.fields(root, &["version", "system", "shared", "services", "rules", "exceptions"]);
+    let fields = decoder.fields(root, &["version", "system", "shared", "services", "rules", "exceptions", "propose"]);
     let version = match fields.need(decoder, "version") {
         Some(at) => decoder.number(&at, 0, 1_000_000).map(|number| (number as u32, at)),
         None => None,
@@ -116,10 +117,11 @@ fn root_of(decoder: &mut Decoder, root: &At, rules: &[&str]) -> Option<ServiceMa
     }
     let levels = fields.get("rules").map(|at| services::levels(decoder, &at)).unwrap_or_default();
     let exceptions = fields.get("exceptions").map(|at| services::exceptions(decoder, &at)).unwrap_or_default();
+    let propose = fields.get("propose").map(|at| propose::propose(decoder, &at)).unwrap_or_default();
     // Without a system there is no map, and what else is wrong is told all the same.
     let known = system.is_some();
     let system = system.unwrap_or_default();
-    let map = ServiceMap { version: VERSION, system, shared, services, rules: levels, exceptions };
+    let map = ServiceMap { version: VERSION, system, shared, services, rules: levels, exceptions, propose };
     checks::check(decoder, &map, rules);
     known.then_some(map)
 }

@@ -1,8 +1,10 @@
 //! The service map: which service owns what, what it may use, and what its platform needs. People write it as
 //! `split.yaml`; `load` reads it.
 
+pub mod fits;
 mod patterns;
 mod platform;
+mod propose;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +13,7 @@ use serde::Serialize;
 
 use self::patterns::{EVENT, FOLDER, LABEL, LINE, PATH, ROUTE, RULE, TABLE};
 pub use self::platform::*;
+pub use self::propose::Propose;
 
 /// The version of the format that this program reads and writes.
 pub const VERSION: u32 = 1;
@@ -46,6 +49,9 @@ pub struct ServiceMap {
     /// What is allowed although a rule forbids it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Exception>,
+    /// What holds for every proposal of `split propose`.
+    #[serde(default, skip_serializing_if = "Propose::is_empty")]
+    pub propose: Propose,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]

@@ -1,5 +1,6 @@
 //! Service maps for people: who owns what, the file's format, a map to start from, the schema for editors.
 
+mod edit;
 mod format;
 mod start;
 
@@ -8,6 +9,7 @@ use std::io::{self, Write};
 
 use schemars::Schema;
 
+pub use self::edit::Edits;
 pub use self::format::format;
 pub(super) use self::start::scalar as quoted;
 pub use self::start::{Ways, label, start};

@@ -6,13 +6,13 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Proposed;
-use super::map::{ITEMS, SURE, above, fits, mentions, route_fits};
+use super::map::{ITEMS, SURE, above, fits, mentions, route_fits, uses};
 use crate::model::finding::CodePlace;
 use crate::model::graph::{EdgeKind, NodeId, NodeKind};
 use crate::model::proposal::Reason;
 use crate::model::weights::Weights;
 use crate::report::Style;
-use crate::report::map::{SCHEMA_FILE, quoted};
+use crate::report::map::quoted;
 
 const PAGE: &str = include_str!("../../../templates/propose/page.html");
 
@@ -46,10 +46,18 @@ type TransactionRow<'a> = (&'a str, &'a [NodeId], &'a [NodeId], Option<(usize, u
 #[derive(Serialize)]
 struct Data<'a> {
     system: &'a str,
-    schema: &'static str,
+    schema: &'a str,
+    /// Where the code is, as a map says it.
+    root: String,
+    section: &'a str,
+    /// The map that was there, edited: what the page gives where nothing is moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edited: Option<&'a str>,
     services: Vec<(&'a str, &'a [String])>,
     nodes: Vec<Node<'a>>,
     kinds: Vec<&'static str>,
+    /// By kind: whether such an edge makes one service need another.
+    uses: Vec<bool>,
     reasons: Vec<&'static str>,
     files: Vec<&'a str>,
     /// From, to, kind, count, what cutting it costs, file and line of each place.
@@ -132,7 +140,11 @@ fn data<'a>(proposed: &'a Proposed<'_>) -> Data<'a> {
     let name = |name: &str| names.partition_point(|known| *known < name);
     Data {
         system: proposed.system,
-        schema: SCHEMA_FILE,
+        schema: proposed.schema,
+        uses: EdgeKind::ALL.iter().map(|kind| uses(*kind)).collect(),
+        root: proposed.root.map(|root| format!("  source:\n    root: {}\n", quoted(root))).unwrap_or_default(),
+        section: proposed.section,
+        edited: proposed.revision.and_then(|revision| revision.text.as_deref()),
         services: proposal.services.iter().map(|service| (service.name.as_str(), &service.words[..])).collect(),
         nodes: (0u32..).zip(&graph.nodes).map(|(number, _)| node(proposed, number)).collect(),
         kinds: EdgeKind::ALL.iter().map(|kind| kind.noun()).collect(),

@@ -58,12 +58,45 @@ struct Document<'a> {
     /// What trivial partitions score.
     baselines: Vec<Other<'a>>,
     alternatives: Vec<Other<'a>>,
-    warnings: &'a [String],
+    warnings: Vec<&'a str>,
     /// What limits that were asked for cost.
     prices: &'a [String],
     /// Runs that confidence comes from.
     runs: u32,
     weights: Weights,
+    /// What becomes of a map that was there before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revision: Option<Revised<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Revised<'a> {
+    /// The map.
+    file: &'a str,
+    /// Nodes that it has elsewhere or not at all.
+    placed: Vec<&'a str>,
+    /// Patterns that fit nothing any more.
+    dropped: Vec<Dropped<'a>>,
+    /// Moves of nodes that it names which would pay, or did, if they were accepted; gains add up in this order.
+    moves: Vec<Moved<'a>>,
+    /// Whether the moves were made.
+    accepted: bool,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Dropped<'a> {
+    pattern: &'a str,
+    line: u32,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Moved<'a> {
+    node: &'a str,
+    from: &'a str,
+    to: &'a str,
+    gain: f64,
+    /// The strongest ties to where it would go.
+    because: Vec<Tie<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -239,6 +272,23 @@ fn document<'a>(proposed: &'a Proposed<'_>) -> Document<'a> {
         because: tie.reasons.iter().map(|reason| reason.noun()).collect(),
     };
     let numbered = || (0u32..).zip(&graph.nodes);
+    let revision = proposed.revision.map(|revision| Revised {
+        file: &revision.file,
+        placed: revision.placed.iter().map(|node| proposed.id(*node)).collect(),
+        dropped: revision.dropped.iter().map(|(line, pattern)| Dropped { pattern, line: *line }).collect(),
+        moves: revision
+            .moves
+            .iter()
+            .map(|step| Moved {
+                node: proposed.id(step.node),
+                from: &step.from,
+                to: &step.to,
+                gain: step.gain,
+                because: step.because.iter().map(tie).collect(),
+            })
+            .collect(),
+        accepted: revision.accepted,
+    });
     Document {
         version: VERSION,
         system: proposed.system,
@@ -313,9 +363,10 @@ fn document<'a>(proposed: &'a Proposed<'_>) -> Document<'a> {
         metrics: figures(&proposal.metrics),
         baselines: proposal.baselines.iter().map(other).collect(),
         alternatives: proposal.alternatives.iter().map(other).collect(),
-        warnings: &proposal.warnings,
+        warnings: proposal.warnings.iter().chain(&proposal.missing).map(String::as_str).collect(),
         prices: &proposal.prices,
         runs: proposal.runs,
         weights: proposal.weights,
+        revision,
     }
 }

@@ -6,9 +6,10 @@ use std::io::{self, Write};
 
 use super::Proposed;
 use crate::model::analysis::{Analysis, Origin};
-use crate::model::graph::{Graph, NodeId};
+use crate::model::graph::{EdgeKind, Graph, GraphEdge, NodeId};
+use crate::model::proposal::ServiceProposal;
 use crate::report::Style;
-use crate::report::map::{SCHEMA_FILE, quoted};
+use crate::report::map::quoted;
 
 /// More exposed items of one module than this are written as the module.
 pub(super) const ITEMS: usize = 5;
@@ -28,7 +29,11 @@ struct Part {
 }
 
 pub(super) fn render(proposed: &Proposed<'_>, _: Style, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(text(proposed).as_bytes())
+    let text = match proposed.revision.and_then(|revision| revision.text.as_ref()) {
+        Some(edited) => edited.clone(),
+        None => text(proposed),
+    };
+    out.write_all(text.as_bytes())
 }
 
 fn text(proposed: &Proposed<'_>) -> String {
@@ -52,8 +57,11 @@ fn text(proposed: &Proposed<'_>) -> String {
             parts.entry(proposal.assignment[*node as usize]).or_default().routes.insert(route.clone());
         }
     }
+    for (from, to) in uses_of_edges(proposed) {
+        parts.entry(Some(from)).or_default().uses.insert(to);
+    }
     if let Some(analysis) = proposed.analysis {
-        uses(proposed, analysis, &mut parts);
+        uses_in_code(proposed, analysis, &mut parts);
     }
     write_map(proposed, &parts, &unnamed)
 }
@@ -96,7 +104,7 @@ pub(super) fn route_fits(route: &str) -> bool {
 }
 
 /// What a person shall know of a part that could as well be elsewhere.
-fn doubt(proposed: &Proposed<'_>, node: NodeId) -> String {
+pub(super) fn doubt(proposed: &Proposed<'_>, node: NodeId) -> String {
     let why = &proposed.proposal.explanations[node as usize];
     match (why.confidence, why.runner_up) {
         (Some(confidence), Some((other, cost))) if confidence < SURE => {
@@ -107,8 +115,25 @@ fn doubt(proposed: &Proposed<'_>, node: NodeId) -> String {
     }
 }
 
+/// Services that use code or tables of others.
+fn uses_of_edges(proposed: &Proposed<'_>) -> BTreeSet<(u32, u32)> {
+    let own = |node: NodeId| proposed.proposal.assignment[node as usize];
+    let edges = using(proposed.graph).filter_map(|edge| Some((own(edge.from)?, own(edge.to)?)));
+    edges.filter(|(from, to)| from != to).collect()
+}
+
+/// Whether an edge of that kind makes one service need another.
+pub(super) fn uses(kind: EdgeKind) -> bool {
+    kind.is_code() || matches!(kind, EdgeKind::DataRead | EdgeKind::DataWrite)
+}
+
+/// Edges that make one service need another.
+pub(super) fn using(graph: &Graph) -> impl Iterator<Item = &GraphEdge> {
+    graph.edges.iter().filter(move |edge| uses(edge.kind) && !graph.node(edge.from).kind.is_table())
+}
+
 /// What services use of each other, in code.
-fn uses(proposed: &Proposed<'_>, analysis: &Analysis, parts: &mut BTreeMap<Service, Part>) {
+fn uses_in_code(proposed: &Proposed<'_>, analysis: &Analysis, parts: &mut BTreeMap<Service, Part>) {
     let own = |node: NodeId| proposed.proposal.assignment[node as usize];
     let mut exposed: BTreeMap<(u32, &str), BTreeSet<&str>> = BTreeMap::new();
     for (from, to, module, item) in mentions(proposed.graph, analysis) {
@@ -165,7 +190,7 @@ pub(super) fn mentions<'a>(graph: &Graph, analysis: &'a Analysis) -> BTreeSet<(N
 
 fn write_map(proposed: &Proposed<'_>, parts: &BTreeMap<Service, Part>, unnamed: &[String]) -> String {
     let proposal = proposed.proposal;
-    let mut text = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n");
+    let mut text = format!("# yaml-language-server: $schema={}\n", proposed.schema);
     text.push_str(
         "# Proposed services: a start to edit. `split check` holds the code to it; `split propose --what-if PART=SERVICE` prices a\n\
          # change; `split propose --previous split.yaml` places what is new and leaves all else where you have put it.\n",
@@ -173,7 +198,15 @@ fn write_map(proposed: &Proposed<'_>, parts: &BTreeMap<Service, Part>, unnamed: 
     for warning in &proposal.warnings {
         let _ = writeln!(text, "# Warning: {}", one_line(warning));
     }
-    let _ = write!(text, "version: 1\n\nsystem:\n  name: {}\n\n", proposed.system);
+    let _ = write!(text, "version: 1\n\nsystem:\n  name: {}\n", proposed.system);
+    if let Some(root) = proposed.root {
+        let _ = writeln!(text, "  source:\n    root: {}", quoted(root));
+    }
+    text.push('\n');
+    if !proposed.section.is_empty() {
+        text.push_str(proposed.section);
+        text.push('\n');
+    }
     let none = Part::default();
     let shared = parts.get(&None).unwrap_or(&none);
     if !shared.modules.is_empty() {
@@ -191,13 +224,7 @@ fn write_map(proposed: &Proposed<'_>, parts: &BTreeMap<Service, Part>, unnamed: 
         if own > 0 {
             text.push('\n');
         }
-        let _ = writeln!(
-            text,
-            "  # {:.0} lines; {:.0} % of its ties stay within; words: {}",
-            service.loc,
-            service.cohesion * 100.0,
-            service.words.join(", ")
-        );
+        let _ = writeln!(text, "{}", said(service));
         let _ = writeln!(text, "  {}:", service.name);
         list(&mut text, "    ", "modules", part.modules.iter().map(|(name, doubt)| (name.as_str(), doubt.as_str())));
         list(&mut text, "    ", "tables", part.tables.iter().map(|(name, doubt)| (name.as_str(), doubt.as_str())));
@@ -221,11 +248,17 @@ fn write_map(proposed: &Proposed<'_>, parts: &BTreeMap<Service, Part>, unnamed: 
     text
 }
 
-fn one_line(text: &str) -> String {
+/// What a comment says of a service.
+pub(super) fn said(service: &ServiceProposal) -> String {
+    let (loc, within) = (service.loc, service.cohesion * 100.0);
+    format!("  # {loc:.0} lines; {within:.0} % of its ties stay within; words: {}", service.words.join(", "))
+}
+
+pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
 }
 
-fn list<'n>(text: &mut String, indent: &str, name: &str, entries: impl Iterator<Item = (&'n str, &'n str)>) {
+pub(super) fn list<'n>(text: &mut String, indent: &str, name: &str, entries: impl Iterator<Item = (&'n str, &'n str)>) {
     let mut entries = entries.peekable();
     if entries.peek().is_none() {
         return;

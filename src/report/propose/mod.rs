@@ -3,6 +3,7 @@
 mod html;
 mod json;
 mod map;
+mod revise;
 mod text;
 mod what_if;
 
@@ -10,6 +11,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 pub(super) use self::json::{graph_schema, schema};
+pub use self::revise::{Previous, Revision, revise};
 pub use self::what_if::what_if;
 use crate::model::analysis::Analysis;
 use crate::model::graph::{Graph, NodeId};
@@ -25,6 +27,14 @@ pub struct Proposed<'a> {
     pub analysis: Option<&'a Analysis>,
     /// A DNS label.
     pub system: &'a str,
+    /// The map's schema, as seen from the map.
+    pub schema: &'a str,
+    /// The code, as seen from the map, where it is elsewhere.
+    pub root: Option<&'a str>,
+    /// What becomes of the map that was there.
+    pub revision: Option<&'a Revision>,
+    /// `propose:` of the map that was there, as it is written: a new map keeps it.
+    pub section: &'a str,
 }
 
 impl Proposed<'_> {

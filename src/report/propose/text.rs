@@ -1,11 +1,12 @@
 //! A proposal for people: the services, what is in doubt, what the cuts cost, what else there is.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use super::Proposed;
+use super::{Proposed, Revision};
 use crate::model::finding::CodePlace;
-use crate::model::graph::{EdgeKind, NodeId, NodeKind};
-use crate::model::proposal::{Cut, Metrics, SHARED};
+use crate::model::graph::{EdgeKind, NodeId};
+use crate::model::proposal::{Cut, ExplainedTie, Metrics, SHARED};
 use crate::report::Style;
 use crate::report::layout::{Align, Columns, Paint, WIDTH, count, fit, number, wrap};
 
@@ -18,6 +19,7 @@ const SURE: f64 = 0.7;
 pub(super) fn render(proposed: &Proposed<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page { proposed, paint: Paint::new(style), out };
     page.head()?;
+    page.revision()?;
     page.services()?;
     page.doubts()?;
     page.cuts()?;
@@ -48,13 +50,72 @@ impl Page<'_> {
         let title = format!("{} for {}", count(proposal.services.len(), "service"), self.proposed.system);
         let size = format!("{}, {}", count(code, "part"), count(tables, "table"));
         writeln!(self.out, "{}  {}", self.paint.title(&title), self.paint.quiet(&size))?;
-        for warning in &proposal.warnings {
+        for warning in proposal.warnings.iter().chain(&proposal.missing) {
             writeln!(self.out, "{} {warning}", self.paint.warning("warning:"))?;
         }
         for price in &proposal.prices {
             writeln!(self.out, "{} {price}", self.paint.quiet("price:"))?;
         }
         writeln!(self.out)
+    }
+
+    /// What becomes of the map that was there, and what would be better elsewhere.
+    fn revision(&mut self) -> io::Result<()> {
+        let proposed = self.proposed;
+        let Some(revision) = proposed.revision else { return Ok(()) };
+        let mut columns = Columns::new(&[Align::Left, Align::Left]);
+        for node in revision.placed.iter().take(ROWS) {
+            columns.row([fit(proposed.id(*node), 60), format!("→ {}", proposed.service_of(*node))]);
+        }
+        let title = format!(
+            "{} placed: {} has them elsewhere or not at all",
+            count(revision.placed.len(), "part"),
+            revision.file
+        );
+        writeln!(self.out, "{}", self.paint.title(&title))?;
+        columns.write(self.out, "  ", |_, _, cell| cell.to_owned())?;
+        self.more(revision.placed.len())?;
+        if !revision.dropped.is_empty() {
+            writeln!(self.out, "{}", self.paint.title("taken out, as nothing here is called so"))?;
+            for (line, pattern) in revision.dropped.iter().take(ROWS) {
+                writeln!(self.out, "  {}:{line}  {pattern}", revision.file)?;
+            }
+            self.more(revision.dropped.len())?;
+        }
+        self.moves(revision)
+    }
+
+    fn moves(&mut self, revision: &Revision) -> io::Result<()> {
+        if revision.moves.is_empty() {
+            return Ok(());
+        }
+        let proposed = self.proposed;
+        let many = count(revision.moves.len(), "move");
+        let title = if revision.accepted {
+            format!("{many} made, with what each gains")
+        } else {
+            format!("{many} would pay: `--accept-moves` makes them, gains add up in this order")
+        };
+        writeln!(self.out, "{}", self.paint.title(&title))?;
+        let mut columns = Columns::new(&[Align::Right, Align::Left, Align::Left, Align::Left]);
+        for step in revision.moves.iter().take(ROWS) {
+            let reason = |tie: &ExplainedTie| {
+                format!(
+                    "{} {}",
+                    tie.reasons.first().map_or("tie", |reason| reason.noun()),
+                    fit(proposed.id(tie.other), 30)
+                )
+            };
+            let because: Vec<String> = step.because.iter().take(2).map(reason).collect();
+            columns.row([
+                format!("{:+.2}", step.gain),
+                fit(proposed.id(step.node), 40),
+                format!("{} → {}", step.from, step.to),
+                because.join(", "),
+            ]);
+        }
+        columns.write(self.out, "  ", |_, _, cell| cell.to_owned())?;
+        self.more(revision.moves.len())
     }
 
     fn services(&mut self) -> io::Result<()> {
@@ -79,12 +140,22 @@ impl Page<'_> {
     }
 
     fn members(&mut self, nodes: &[NodeId]) -> io::Result<()> {
+        // How many parts below go with a part.
+        let mut below: BTreeMap<NodeId, usize> = BTreeMap::new();
+        for node in nodes.iter().filter(|node| self.told_by_module(**node)) {
+            let mut top = *node;
+            while let Some(above) = super::map::above(self.proposed.graph, top).filter(|_| self.told_by_module(top)) {
+                top = above;
+            }
+            *below.entry(top).or_default() += 1;
+        }
         let of = |tables: bool| {
             let nodes = nodes.iter().filter(|node| self.proposed.graph.node(**node).kind.is_table() == tables);
-            nodes
-                .filter(|node| !self.told_by_module(**node))
-                .map(|node| self.proposed.id(*node).to_owned())
-                .collect::<Vec<_>>()
+            let named = nodes.filter(|node| !self.told_by_module(**node)).map(|node| match below.get(node) {
+                Some(below) => format!("{} (+{below})", self.proposed.id(*node)),
+                None => self.proposed.id(*node).to_owned(),
+            });
+            named.collect::<Vec<_>>()
         };
         for (title, mut names) in [("parts", of(false)), ("tables", of(true))] {
             if names.is_empty() {
@@ -135,12 +206,10 @@ impl Page<'_> {
         self.more(doubts.len())
     }
 
-    /// An item of an opened module that stays with it.
+    /// Whether the module above it says the same already, as it does in the map.
     fn told_by_module(&self, node: NodeId) -> bool {
-        let graph = self.proposed.graph;
-        let found = graph.node(node);
-        let module = (found.kind == NodeKind::Function).then(|| graph.find(&found.package)).flatten();
-        module.is_some_and(|module| self.proposed.service_of(module) == self.proposed.service_of(node))
+        let above = super::map::above(self.proposed.graph, node);
+        above.is_some_and(|above| self.proposed.service_of(above) == self.proposed.service_of(node))
     }
 
     fn more(&mut self, all: usize) -> io::Result<()> {
@@ -190,7 +259,7 @@ impl Page<'_> {
             columns.write(self.out, "  ", |_, _, cell| cell.to_owned())?;
             self.more(proposal.sagas.len())?;
         }
-        for (kind, what) in [(EdgeKind::Fk, "foreign key"), (EdgeKind::Join, "joined pair of table")] {
+        for (kind, what) in [(EdgeKind::Fk, "foreign key"), (EdgeKind::Join, "join")] {
             let all: Vec<&Cut> = proposal.cuts.iter().filter(|cut| cut.kind == kind).collect();
             if !all.is_empty() {
                 writeln!(self.out, "{}", self.paint.title(&format!("{} to break", count(all.len(), what))))?;
@@ -226,10 +295,12 @@ impl Page<'_> {
         let mut columns = Columns::new(&align);
         let heads = ["", "services", "value", "moved", "SM", "ICP", "NED", "DTX", "writes", "keys", ""];
         columns.row(heads.map(str::to_owned));
-        let row = |name: &str, value: f64, moved: usize, metrics: &Metrics| {
+        let row = |name: &str, value: f64, moved: usize, metrics: &Metrics, assignment: &[Option<u32>]| {
+            // The measures count what is shared as a service; people do not.
+            let services: BTreeSet<u32> = assignment.iter().copied().flatten().collect();
             [
                 name.to_owned(),
-                metrics.services.to_string(),
+                services.len().to_string(),
                 format!("{value:.3}"),
                 number(moved),
                 figure(metrics.sm),
@@ -241,9 +312,9 @@ impl Page<'_> {
                 if metrics.degenerate.is_some() { "degenerate".to_owned() } else { String::new() },
             ]
         };
-        columns.row(row("proposal", proposal.value, 0, &proposal.metrics));
+        columns.row(row("proposal", proposal.value, 0, &proposal.metrics, &proposal.assignment));
         for other in proposal.baselines.iter().chain(&proposal.alternatives) {
-            columns.row(row(&other.name, other.value, other.moved, &other.metrics));
+            columns.row(row(&other.name, other.value, other.moved, &other.metrics, &other.assignment));
         }
         columns.write(self.out, "  ", |_, _, cell| cell.to_owned())
     }
