@@ -61,6 +61,10 @@ pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<
     let total: f64 = (0..nodes).filter(|node| !common[*node]).map(|node| sizes[node]).sum();
     let limits =
         Limits { least: request.min_size.unwrap_or(LEAST * total), most: request.max_size, services: request.services };
+    if request.services.is_some() {
+        // What has no ties is no service, and is not counted as one.
+        limits::gather_lonely(graph, &free, &mut service, &bound);
+    }
     let prices = limits::apply(&free, gamma, &mut service, &bound.groups, &limits);
     limits::gather_lonely(graph, &free, &mut service, &bound);
     for node in 0..nodes {

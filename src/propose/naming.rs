@@ -12,6 +12,9 @@ const WORDS: usize = 5;
 /// A name has at most so many characters.
 const LONGEST: usize = 36;
 
+/// A word for a role of software names a service where this share of its parts have it, and of all that have it are in it.
+const MOSTLY: f64 = 0.6;
+
 /// A word stands for its beginning where it scores at least 1 / SHORT of it.
 const SHORT: f64 = 4.0;
 
@@ -42,6 +45,7 @@ pub(super) fn names(graph: &Graph, division: &Division, taken: &BTreeSet<String>
     let mut order: Vec<usize> = (0..division.services).collect();
     let size = |own: usize| division.service.iter().filter(|of| **of == own as u32).count();
     let sizes: Vec<usize> = (0..division.services).map(size).collect();
+    let roles = roles(division);
     // The largest service chooses first.
     order.sort_by_key(|own| (std::cmp::Reverse(sizes[*own]), *own));
     let mut named = vec![(String::new(), Vec::new()); division.services];
@@ -52,7 +56,19 @@ pub(super) fn names(graph: &Graph, division: &Division, taken: &BTreeSet<String>
             .collect();
         ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(y.0)));
         whole(&mut ranked);
-        let plain = |word: &str| !is_role(word) && word.bytes().all(|sign| sign.is_ascii_lowercase());
+        let all = sizes[own].max(1) as f64;
+        let role = roles[own].iter().find(|(word, many)| {
+            let anywhere: usize = roles.iter().filter_map(|counts| counts.get(*word)).sum();
+            division.services > 1 && **many as f64 >= MOSTLY * all && **many as f64 >= MOSTLY * anywhere as f64
+        });
+        if let Some((role, _)) = role {
+            ranked.retain(|(word, _)| word != role);
+            ranked.insert(0, (role, 0.0));
+        }
+        let named_by_role = role.map(|(role, _)| *role);
+        let plain = |word: &str| {
+            (!is_role(word) || named_by_role == Some(word)) && word.bytes().all(|sign| sign.is_ascii_lowercase())
+        };
         let telling: Vec<String> =
             ranked.iter().filter(|(word, _)| plain(word)).map(|(word, _)| (*word).to_owned()).take(WORDS).collect();
         let name = division.names.get(&(own as u32)).cloned().unwrap_or_else(|| {
@@ -63,6 +79,20 @@ pub(super) fn names(graph: &Graph, division: &Division, taken: &BTreeSet<String>
         named[own] = (name, telling);
     }
     named
+}
+
+/// By service: how many of its parts have each word for a role of software.
+fn roles(division: &Division) -> Vec<BTreeMap<&str, usize>> {
+    let mut counts: Vec<BTreeMap<&str, usize>> = vec![BTreeMap::new(); division.services];
+    for (node, own) in division.service.iter().enumerate().filter(|(_, own)| **own != COMMON) {
+        let words = division.vocabulary.vectors[node]
+            .iter()
+            .map(|(word, _)| division.vocabulary.words[*word as usize].as_str());
+        for word in words.filter(|word| is_role(word)) {
+            *counts[*own as usize].entry(word).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Puts words before their beginnings: `release` before `rel`, which is short for it.

@@ -14,7 +14,7 @@ pub struct Edits<'t> {
     text: &'t str,
     places: &'t BTreeMap<String, Span>,
     starts: Vec<usize>,
-    edits: Vec<(Range<usize>, String)>,
+    changes: Vec<(Range<usize>, String)>,
     /// What is put before a closing bracket, by the place of the one that opens.
     flows: BTreeMap<usize, Vec<String>>,
     /// Whether all edits could be made: an alias or a tag can't be edited.
@@ -26,7 +26,7 @@ impl<'t> Edits<'t> {
     #[must_use]
     pub fn new(text: &'t str, places: &'t BTreeMap<String, Span>) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, places, starts, edits: Vec::new(), flows: BTreeMap::new(), good: true }
+        Self { text, places, starts, changes: Vec::new(), flows: BTreeMap::new(), good: true }
     }
 
     /// The text with all edits; nothing where one could not be made.
@@ -38,10 +38,10 @@ impl<'t> Edits<'t> {
         if !self.good {
             return None;
         }
-        self.edits.sort_by_key(|(range, _)| (range.start, range.end));
+        self.changes.sort_by_key(|(range, _)| (range.start, range.end));
         let mut text = String::with_capacity(self.text.len() + 1024);
         let mut at = 0;
-        for (range, new) in self.edits {
+        for (range, new) in self.changes {
             if range.start > at {
                 text.push_str(&self.text[at..range.start]);
             }
@@ -103,17 +103,17 @@ impl<'t> Edits<'t> {
         // What is told of a text in quotes reaches to what follows.
         let end = at + self.text[at..at + width].trim_end().len();
         if self.text[start..at].trim() == "-" {
-            self.edits.push((start..self.start(span.line + 1), String::new()));
+            self.changes.push((start..self.start(span.line + 1), String::new()));
             return;
         }
         let after = self.text[end..].trim_start();
         if let Some(rest) = after.strip_prefix(',') {
             let next = self.text.len() - rest.trim_start_matches(' ').len();
-            self.edits.push((at..next, String::new()));
+            self.changes.push((at..next, String::new()));
         } else {
             let before = self.text[..at].trim_end();
             let from = before.strip_suffix(',').map_or(at, str::len);
-            self.edits.push((from..end, String::new()));
+            self.changes.push((from..end, String::new()));
         }
     }
 
@@ -145,7 +145,7 @@ impl<'t> Edits<'t> {
 
     fn insert_line(&mut self, at: usize, lines: &str) {
         let broken = at > 0 && !self.text[..at].ends_with('\n');
-        self.edits.push((at..at, if broken { format!("\n{lines}") } else { lines.to_owned() }));
+        self.changes.push((at..at, if broken { format!("\n{lines}") } else { lines.to_owned() }));
     }
 
     fn add_to_flow(&mut self, open: usize, entries: &str) {
@@ -164,13 +164,13 @@ impl<'t> Edits<'t> {
         let curly = self.text[open..].starts_with('{');
         if filled.trim().is_empty() {
             let entries = if curly { format!(" {entries} ") } else { entries.to_owned() };
-            self.edits.push((open + 1..close, entries));
+            self.changes.push((open + 1..close, entries));
         } else if last.contains('#') {
-            self.edits.push((close..close, format!(", {entries}")));
+            self.changes.push((close..close, format!(", {entries}")));
         } else if filled.ends_with(',') {
-            self.edits.push((at..at, format!(" {entries}")));
+            self.changes.push((at..at, format!(" {entries}")));
         } else {
-            self.edits.push((at..at, format!(", {entries}")));
+            self.changes.push((at..at, format!(", {entries}")));
         }
     }
 
@@ -239,8 +239,8 @@ impl<'t> Edits<'t> {
     fn place_of(&self, key: Span, field: &str, children: &[(&str, Span)]) -> (usize, usize) {
         let indent = children.first().map_or(self.indent(key.line) + 2, |(_, span)| span.column as usize - 1);
         let rank = |name: &str| FIELDS.iter().position(|known| *known == name);
-        let before = children.iter().filter(|(name, _)| rank(name).is_some_and(|known| Some(known) < rank(field)));
-        let before = if field == "items" { None } else { before.last() };
+        let mut before = children.iter().filter(|(name, _)| rank(name).is_some_and(|known| Some(known) < rank(field)));
+        let before = if field == "items" { None } else { before.next_back() };
         // Without any of these: behind what says what the service is.
         let before = before
             .or_else(|| children.iter().take_while(|(name, _)| matches!(*name, "summary" | "team" | "phase")).last());
@@ -294,7 +294,7 @@ impl<'t> Edits<'t> {
             };
             let colon = self.offset(key) + "services:".len();
             let text = format!("\n{}", services.join("\n"));
-            self.edits.push((colon..close, text.trim_end_matches('\n').to_owned()));
+            self.changes.push((colon..close, text.trim_end_matches('\n').to_owned()));
         }
     }
 
@@ -308,7 +308,7 @@ impl<'t> Edits<'t> {
         while line > 1 && self.text[self.start(line - 1)..self.start(line)].trim_start().starts_with('#') {
             line -= 1;
         }
-        self.edits.push((self.start(line)..self.start(line), lines.to_owned()));
+        self.changes.push((self.start(line)..self.start(line), lines.to_owned()));
     }
 }
 
