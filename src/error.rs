@@ -67,6 +67,10 @@ pub enum Error {
     /// What a database or a tracer has written down.
     #[error("`{}` can't be read as {what}: {message}", path.display())]
     Observed { path: PathBuf, what: &'static str, message: String },
+    #[error("template `{name}`, line {line}: {message}")]
+    Template { name: String, line: usize, message: String },
+    #[error("`{path}` is no path that may be generated, or is generated twice")]
+    GeneratedPath { path: String },
     #[error("could not start the worker threads: {message}")]
     Threads { message: String },
 }
@@ -130,6 +134,11 @@ impl Error {
                  propose without"
             }
             Self::Observed { .. } => "docs/metrics.md says what is read, and how to export it",
+            Self::Template { .. } => {
+                "mend the line; `split templates show NAME` prints the template that comes with the program, `split templates diff` how yours \
+                 differ"
+            }
+            Self::GeneratedPath { .. } => "nothing was written; please report this with the map",
             Self::Threads { .. } => {
                 "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"
             }

@@ -8,6 +8,7 @@ pub mod load;
 
 pub mod frontend;
 
+pub mod generate;
 pub mod graph;
 pub mod propose;
 pub mod report;

@@ -16,7 +16,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("graph", &["model"]),
     ("propose", &["model"]),
     ("rules", &["model"]),
-    ("generate", &["model"]),
+    ("generate", &["error", "model"]),
     ("report", &["model"]),
 ];
 
@@ -26,7 +26,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("proc_macro2::", &["frontend/rust/"]),
     ("quote::", &["frontend/rust/", "generate/"]),
     ("sqlparser::", &["frontend/sql/"]),
-    ("tera::", &["generate/"]),
+    ("tera::", &["generate/templates/"]),
+    ("diffy::", &["generate/settle/"]),
     ("petgraph::", &["graph/"]),
     ("cargo_metadata::", &["load/cargo.rs"]),
     ("ignore::", &["load/"]),
@@ -225,8 +226,22 @@ fn broken_rules_are_seen() {
 }
 
 /// What the rows of a registry share.
-const SHARED: &[&str] =
-    &["mod", "layout", "check", "explain", "map", "propose", "what_if", "revise", "context", "ratchet", "scope"];
+const SHARED: &[&str] = &[
+    "mod",
+    "layout",
+    "check",
+    "explain",
+    "map",
+    "propose",
+    "what_if",
+    "revise",
+    "context",
+    "ratchet",
+    "scope",
+    "ir",
+    "templates",
+    "settle",
+];
 
 /// The files (and folders) of a folder that rows of a registry stand for.
 fn stems(folder: &str) -> BTreeSet<String> {
@@ -262,6 +277,34 @@ fn every_file_of_a_registry_has_a_row() {
             assert!(mentions(rows, &format!("{stem}::")), "{folder}/{stem}.rs has no row in {registry}");
         }
     }
+}
+
+/// Files below a folder, by their path from there.
+fn below(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("an entry").path();
+        let name = format!("{prefix}{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() { below(&path, &format!("{name}/"), found) } else { drop(found.insert(name)) }
+    }
+}
+
+#[test]
+fn every_template_is_embedded() {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut there = BTreeSet::new();
+    for target in split::generate::TARGETS {
+        below(&home.join(target.name), &format!("{}/", target.name), &mut there);
+        assert!(
+            source().join(format!("generate/{}.rs", target.name.replace('-', "_"))).exists()
+                || source().join(format!("generate/{}", target.name.replace('-', "_"))).exists(),
+            "{}",
+            target.name
+        );
+    }
+    let embedded: Vec<String> =
+        split::generate::templates::EMBEDDED.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert!(embedded.is_sorted(), "EMBEDDED is not sorted");
+    assert_eq!(there, embedded.into_iter().collect(), "a file in templates/ without a row in EMBEDDED, or the reverse");
 }
 
 #[test]

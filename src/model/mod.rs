@@ -6,6 +6,7 @@ pub mod compare;
 pub mod data;
 pub mod document;
 pub mod finding;
+pub mod generated;
 pub mod graph;
 pub mod map;
 pub mod migration;

@@ -74,6 +74,16 @@ pub const MAPS: &[(&str, &str)] = &[
     ("a pin to a list", "map propose: { pinned: { x: [a] } }"),
     ("no services at all", "map propose: { services: 0 }"),
     ("a size below nothing", "map propose: { min_size: -1 }"),
+    ("a host with a scheme", "system name: shop, host: 'https://shop.example'"),
+    ("an origin that is none", "system name: shop, cors: ['*']"),
+    ("an origin with a path", "system name: shop, cors: ['https://shop.example/x']"),
+    ("a source of secrets that nobody knows", "system name: shop, secrets: vault"),
+    ("a monolith at a port that none has", "system name: shop, monolith: { port: 0 }"),
+    ("a monolith whose host is none", "system name: shop, monolith: { host: 'a b' }"),
+    ("a store that nobody knows", "service uses: [memcached]"),
+    ("a store twice", "service uses: [s3, s3]"),
+    ("a promise that nobody keeps", "service slo: { availability: 100 }"),
+    ("a promise of no time", "service slo: { latency: fast }"),
 ];
 
 /// What messages of `mistakes.txt` say, one of each kind.

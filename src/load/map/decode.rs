@@ -174,6 +174,16 @@ impl Decoder {
         None
     }
 
+    /// A list of such words, each once.
+    pub fn words<T: Copy>(&mut self, at: &At, words: &[(&'static str, T)]) -> Vec<T> {
+        for entry in self.list(at) {
+            // Says what is wrong with it.
+            self.word(&entry, words);
+        }
+        let known = |text: &str| words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        self.all_checked(at, |_| Ok(())).iter().filter_map(|text| known(text)).collect()
+    }
+
     /// A text that a check accepts; the check says what is wrong with others.
     pub fn checked(&mut self, at: &At, check: impl Fn(&str) -> Result<(), String>) -> Option<String> {
         let text = self.text(at)?;

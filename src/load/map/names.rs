@@ -219,6 +219,39 @@ pub(super) fn root(text: &str) -> Checked {
     if matches!(text, "." | "..") || trimmed.is_empty() { Ok(()) } else { folder(trimmed) }
 }
 
+/// A name of the network: `monolith`, `api.example.com`.
+pub(super) fn host(text: &str) -> Checked {
+    if is_host(text) {
+        return Ok(());
+    }
+    Err(format!(
+        "`{}` is no name of a host: `api.example.com`, small letters, without `https://` and port",
+        shown(text)
+    ))
+}
+
+fn is_host(text: &str) -> bool {
+    let label = |label: &str| {
+        let ends = |sign: Option<u8>| sign.is_some_and(is_small);
+        label.len() <= 63
+            && ends(label.bytes().next())
+            && ends(label.bytes().last())
+            && label.bytes().all(|sign| is_small(sign) || sign == b'-')
+    };
+    text.len() <= 253 && text.split('.').all(label)
+}
+
+/// Where a web page comes from, as browsers say it.
+pub(super) fn origin(text: &str) -> Checked {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    let (name, port) = rest.split_once(':').map_or((rest, None), |(name, port)| (name, Some(port)));
+    let number = |port: &str| port.bytes().all(|sign| sign.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    if is_host(name) && port.is_none_or(number) {
+        return Ok(());
+    }
+    Err(format!("`{}` is no origin: `https://app.example.com`, without a path", shown(text)))
+}
+
 pub(super) fn metric(text: &str) -> Checked {
     let shaped = text.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
         && text.bytes().all(|sign| is_small(sign) || sign == b'_')
@@ -290,6 +323,17 @@ mod tests {
         }
         for good in ["..", "../../x", ".", "server"] {
             assert!(root(good).is_ok(), "{good:?}");
+        }
+        for bad in ["", "*", "A.example", "-a", "a-", "a..b", "a.", "a b", "a:80", "https://a", &"a".repeat(64)] {
+            assert!(host(bad).is_err(), "{bad:?}");
+        }
+        for bad in
+            ["*", "app.example", "https://", "https://a/", "https://a:x", "https://a:+1", "ftp://a", "https://a b"]
+        {
+            assert!(origin(bad).is_err(), "{bad:?}");
+        }
+        for good in ["http://localhost:3000", "https://app.example.com"] {
+            assert!(origin(good).is_ok(), "{good:?}");
         }
     }
 }

@@ -4,7 +4,7 @@ use super::decode::{At, Decoder, Fields};
 use super::names;
 use crate::model::map::{
     AbortFault, Authentication, Autoscale, Chaos, DatabaseSettings, DelayFault, Engine, GatewaySettings, MeshSettings,
-    Metric, MetricKind, Mtls, Period, Platform, Quantities, RateLimit, Resources, Retries, Scaling,
+    Metric, MetricKind, Mtls, Period, Platform, Quantities, RateLimit, Resources, Retries, Scaling, SloSettings, Store,
 };
 
 pub(super) fn platform(decoder: &mut Decoder, fields: &Fields) -> Platform {
@@ -16,6 +16,17 @@ pub(super) fn platform(decoder: &mut Decoder, fields: &Fields) -> Platform {
         gateway: fields.get("gateway").map(|at| gateway(decoder, &at)),
         mesh: fields.get("mesh").map(|at| mesh(decoder, &at)),
         metrics: fields.get("metrics").map(|at| metrics(decoder, &at)).unwrap_or_default(),
+        uses: fields.get("uses").map(|at| decoder.words(&at, Store::WORDS)).unwrap_or_default(),
+        slo: fields.get("slo").map(|at| slo(decoder, &at)),
+    }
+}
+
+fn slo(decoder: &mut Decoder, at: &At) -> SloSettings {
+    let fields = decoder.fields(at, &["availability", "latency", "latency_percent"]);
+    SloSettings {
+        availability: fields.get("availability").and_then(|at| decoder.decimal(&at, 50.0, 99.999)),
+        latency: fields.get("latency").and_then(|at| period(decoder, &at)),
+        latency_percent: fields.get("latency_percent").and_then(|at| decoder.decimal(&at, 50.0, 99.999)),
     }
 }
 

@@ -5,20 +5,27 @@ use std::collections::BTreeMap;
 use super::decode::{At, Decoder};
 use super::{names, platform};
 use crate::model::map::{
-    Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Service, Shared, SharedTable, Source, System,
-    Transport,
+    Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Monolith, SecretSource, Service, Shared,
+    SharedTable, Source, System, Transport,
 };
 
 const LEVELS: &[(&str, Level)] = &[("off", Level::Off), ("warn", Level::Warn), ("error", Level::Error)];
 
 pub(super) fn system(decoder: &mut Decoder, at: &At) -> Option<System> {
-    let fields = decoder.fields(at, &["name", "source", "gateway", "discovery", "transport", "events"]);
+    let fields = decoder.fields(
+        at,
+        &["name", "source", "gateway", "discovery", "transport", "events", "secrets", "host", "cors", "monolith"],
+    );
     let name = fields.need(decoder, "name").and_then(|at| decoder.checked(&at, names::label));
     let source = fields.get("source").map(|at| source(decoder, &at)).unwrap_or_default();
     let gateway = fields.get("gateway").and_then(|at| decoder.word(&at, GatewayKind::WORDS));
     let discovery = fields.get("discovery").and_then(|at| decoder.word(&at, Discovery::WORDS));
     let transport = fields.get("transport").and_then(|at| decoder.word(&at, Transport::WORDS));
     let events = fields.get("events").and_then(|at| decoder.word(&at, EventBus::WORDS));
+    let secrets = fields.get("secrets").and_then(|at| decoder.word(&at, SecretSource::WORDS));
+    let host = fields.get("host").and_then(|at| decoder.checked(&at, names::host));
+    let cors = fields.get("cors").map(|at| decoder.all_checked(&at, names::origin)).unwrap_or_default();
+    let monolith = fields.get("monolith").map(|at| monolith(decoder, &at));
     Some(System {
         name: name?,
         source,
@@ -26,7 +33,19 @@ pub(super) fn system(decoder: &mut Decoder, at: &At) -> Option<System> {
         discovery: discovery.unwrap_or_default(),
         transport: transport.unwrap_or_default(),
         events: events.unwrap_or_default(),
+        secrets: secrets.unwrap_or_default(),
+        host,
+        cors,
+        monolith,
     })
+}
+
+fn monolith(decoder: &mut Decoder, at: &At) -> Monolith {
+    let fields = decoder.fields(at, &["host", "port"]);
+    Monolith {
+        host: fields.get("host").and_then(|at| decoder.checked(&at, names::host)),
+        port: fields.get("port").and_then(|at| decoder.number(&at, 1, 65_535)).map(|port| port as u16),
+    }
 }
 
 fn source(decoder: &mut Decoder, at: &At) -> Source {
@@ -76,6 +95,8 @@ pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {
             "gateway",
             "mesh",
             "metrics",
+            "uses",
+            "slo",
         ],
     );
     let exposes = fields.get("exposes").map(|at| exposed(decoder, &at)).unwrap_or_default();

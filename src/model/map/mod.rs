@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use self::patterns::{EVENT, FOLDER, LABEL, LINE, PATH, ROUTE, RULE, TABLE};
+use self::patterns::{EVENT, FOLDER, HOST, LABEL, LINE, ORIGIN, PATH, ROUTE, RULE, TABLE};
 pub use self::platform::*;
 pub use self::propose::Propose;
 
@@ -75,6 +75,34 @@ pub struct System {
     /// What carries events between services.
     #[serde(default)]
     pub events: EventBus,
+    /// Where passwords and keys come from on Kubernetes.
+    #[serde(default)]
+    pub secrets: SecretSource,
+    /// The name by which the world calls the gateway: `api.example.com`. Any name where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 253), regex(pattern = HOST))]
+    pub host: Option<String>,
+    /// Origins of web pages that may call the gateway: `https://app.example.com`. None where it is left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(inner(regex(pattern = ORIGIN), length(max = 270)), extend("uniqueItems" = true))]
+    pub cors: Vec<String>,
+    /// Where the monolith listens while traffic still goes to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monolith: Option<Monolith>,
+}
+
+/// Where the monolith listens, as the gateway sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Monolith {
+    /// Its name in the network: `monolith`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 253), regex(pattern = HOST))]
+    pub host: Option<String>,
+    /// The port that it listens on: 8080 where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1))]
+    pub port: Option<u16>,
 }
 
 /// Where the monolith's code is.

@@ -14,3 +14,5 @@ pub(super) const MEMORY: &str = "^[0-9]+(Ki|Mi|Gi|Ti|k|M|G)$";
 pub(super) const LINE: &str = r"^[^\x00-\x1f\x7f]*$";
 pub(super) const FOLDER: &str = r#"^[^/\\:"'\x00-\x1f][^\\:"'\x00\r\n]*$"#;
 pub(super) const RULE: &str = "^[a-z-]+$";
+pub(super) const HOST: &str = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$";
+pub(super) const ORIGIN: &str = r"^https?://[a-z0-9.-]+(:[0-9]+)?$";

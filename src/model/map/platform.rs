@@ -30,6 +30,13 @@ pub struct Platform {
     /// Metrics of its own, besides those that every service has.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub metrics: Vec<Metric>,
+    /// Stores that it uses besides its database.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("uniqueItems" = true))]
+    pub uses: Vec<Store>,
+    /// What is promised to its callers; alerts are made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slo: Option<SloSettings>,
 }
 
 macro_rules! words {
@@ -55,6 +62,10 @@ words! {
     Discovery { Kubernetes => "kubernetes", Consul => "consul" }
     Transport { Rest => "rest", Grpc => "grpc" }
     EventBus { Nats => "nats", Kafka => "kafka", Rabbitmq => "rabbitmq" }
+    /// Where passwords and keys come from: secrets that are there already, or the External Secrets operator.
+    SecretSource { Reference => "reference", ExternalSecrets => "external-secrets" }
+    /// A cache, a search, a store of files.
+    Store { Redis => "redis", Elasticsearch => "elasticsearch", S3 => "s3" }
     Engine { Postgres => "postgres", Mysql => "mysql", Sqlite => "sqlite" }
     /// How callers prove who they are.
     Authentication { None => "none", Jwt => "jwt" }
@@ -241,6 +252,23 @@ pub struct AbortFault {
     /// Of the requests, from 0 to 100.
     #[schemars(range(min = 0, max = 100))]
     pub percent: f64,
+}
+
+/// A service level objective.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SloSettings {
+    /// Of the requests, how many are answered without a failure of the service, in percent: 99.9 where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 50, max = 99.999))]
+    pub availability: Option<f64>,
+    /// How long a request may take: 500ms where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latency: Option<Period>,
+    /// Of the requests, how many take no longer, in percent: 99 where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 50, max = 99.999))]
+    pub latency_percent: Option<f64>,
 }
 
 /// A metric of the service's own, as Prometheus knows it.

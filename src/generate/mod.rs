@@ -1,0 +1,54 @@
+//! What a service map is made into: files, one target a file here, printed by the templates of the same name.
+
+pub mod ir;
+mod kong;
+pub mod templates;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use self::ir::Platform;
+use self::templates::Templates;
+use crate::error::Error;
+use crate::model::generated::{GeneratedFile, is_fit};
+use crate::model::map::ServiceMap;
+
+/// A kind of output.
+pub struct Target {
+    /// As `--target` takes it; also the folder of its files and of its templates.
+    pub name: &'static str,
+    pub about: &'static str,
+    /// Whether it is written when nobody names targets.
+    pub applies: fn(&Platform) -> bool,
+    /// All its files, in any order.
+    pub files: fn(&Platform, &Templates) -> Result<Vec<GeneratedFile>, Error>,
+}
+
+/// In the order of help and documentation.
+pub const TARGETS: &[Target] = &[kong::TARGET];
+
+/// The platform of a map, all decided.
+#[must_use]
+pub fn platform(map: &ServiceMap) -> Platform {
+    ir::decide(map)
+}
+
+/// All files of some targets, sorted by path.
+///
+/// # Errors
+/// When a template is broken, or a target makes a file that may not be written.
+pub fn files(platform: &Platform, targets: &[&Target], templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {
+    let made: Vec<Vec<GeneratedFile>> =
+        targets.par_iter().map(|target| (target.files)(platform, templates)).collect::<Result<_, _>>()?;
+    let mut files: Vec<GeneratedFile> = made.into_iter().flatten().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for file in &files {
+        // Some file systems take names for the same that differ in case only.
+        if !is_fit(&file.path) || seen.insert(file.path.to_lowercase(), &file.path).is_some() {
+            return Err(Error::GeneratedPath { path: file.path.clone() });
+        }
+    }
+    Ok(files)
+}
