@@ -69,6 +69,14 @@ pub enum Error {
     Observed { path: PathBuf, what: &'static str, message: String },
     #[error("template `{name}`, line {line}: {message}")]
     Template { name: String, line: usize, message: String },
+    #[error("`{}`, line {line}: {message}", path.display())]
+    Lock { path: PathBuf, line: usize, message: String },
+    #[error("nothing was written, for these are in the way and not from `split`:{}", listed(files))]
+    Foreign { files: Vec<String> },
+    #[error("another run is writing to `{}`", path.display())]
+    Busy { path: PathBuf },
+    #[error("no template is called `{name}`")]
+    NoTemplate { name: String },
     #[error("`{path}` is no path that may be generated, or is generated twice")]
     GeneratedPath { path: String },
     #[error("could not start the worker threads: {message}")]
@@ -138,6 +146,12 @@ impl Error {
                 "mend the line; `split templates show NAME` prints the template that comes with the program, `split templates diff` how yours \
                  differ"
             }
+            Self::Lock { .. } => {
+                "take the file as it was committed last (or either side, where it is a merge that went wrong), and generate again"
+            }
+            Self::Foreign { .. } => "move them away, or generate into another folder with `--output DIR`",
+            Self::Busy { .. } => "wait until it is done, and run it again",
+            Self::NoTemplate { .. } => "`split templates list` has the names",
             Self::GeneratedPath { .. } => "nothing was written; please report this with the map",
             Self::Threads { .. } => {
                 "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"

@@ -7,12 +7,14 @@ mod clock;
 mod demands;
 mod explain;
 mod facts;
+mod generate;
 mod init;
 mod map;
 mod observed;
 mod problems;
 mod progress;
 mod propose;
+mod templates;
 mod terminal;
 
 use std::ffi::OsString;
@@ -67,8 +69,10 @@ fn run(cli: &Cli, terminal: &Terminal) -> Result<u8, Error> {
         Command::Analyze(args) => analyze::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
+        Command::Generate(args) => generate::run(args, terminal),
         Command::Init(args) => init::run(args, terminal),
         Command::Map(args) => map::run(args, terminal),
         Command::Propose(args) => propose::run(args, terminal),
+        Command::Templates(args) => templates::run(args),
     }
 }

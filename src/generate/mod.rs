@@ -2,6 +2,7 @@
 
 pub mod ir;
 mod kong;
+pub mod settle;
 pub mod templates;
 
 use std::collections::BTreeMap;
@@ -40,7 +41,7 @@ pub fn platform(map: &ServiceMap) -> Platform {
 /// When a template is broken, or a target makes a file that may not be written.
 pub fn files(platform: &Platform, targets: &[&Target], templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {
     let made: Vec<Vec<GeneratedFile>> =
-        targets.par_iter().map(|target| (target.files)(platform, templates)).collect::<Result<_, _>>()?;
+        targets.par_iter().map(|target| one(target, platform, templates)).collect::<Result<_, _>>()?;
     let mut files: Vec<GeneratedFile> = made.into_iter().flatten().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
@@ -51,4 +52,25 @@ pub fn files(platform: &Platform, targets: &[&Target], templates: &Templates) ->
         }
     }
     Ok(files)
+}
+
+fn one(target: &Target, platform: &Platform, templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {
+    let mut files = (target.files)(platform, templates)?;
+    files.iter_mut().for_each(|file| target.name.clone_into(&mut file.target));
+    Ok(files)
+}
+
+/// Of all that files are made from: the map as it is decided, the targets, the templates, and this program's version.
+#[must_use]
+pub fn inputs(platform: &Platform, targets: &[&Target], templates: &Templates) -> String {
+    let mut text = format!("{}\n", env!("CARGO_PKG_VERSION"));
+    for target in targets {
+        text.push_str(&format!("{}\n", target.name));
+    }
+    for (name, _) in templates.names() {
+        text.push_str(&format!("{name} {}\n", settle::hash(templates.text(name).unwrap_or_default().as_bytes())));
+    }
+    // A value of texts and numbers is always JSON.
+    text.push_str(&serde_json::to_string(platform).unwrap_or_default());
+    settle::hash(text.as_bytes())
 }

@@ -9,6 +9,7 @@ pub mod git;
 pub mod graph;
 mod manifest;
 pub mod map;
+pub mod output;
 mod place;
 mod settle;
 mod sql;

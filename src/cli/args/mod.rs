@@ -1,6 +1,7 @@
 //! The arguments, and their help.
 
 mod boundaries;
+mod generate;
 mod propose;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use self::boundaries::*;
+pub(super) use self::generate::*;
 pub(super) use self::propose::*;
 use crate::model::structure::Level;
 use crate::report::{FORMATS, Format};
@@ -60,6 +62,12 @@ pub(super) enum Command {
     /// Say what a rule means, or what ties two parts of a system
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Make the platform of a service map: gateway and more, as files to commit
+    ///
+    /// Needs the map alone, no codebase. What people have changed in the files is kept: what is new is merged into it.
+    /// Exit codes: 0 done, 1 something needs a person (or, with `--check`, is not current), 2 nothing was done.
+    #[command(after_long_help = GENERATE_EXAMPLES, after_help = "See `split generate --help` for examples.")]
+    Generate(Generate),
     /// Write a service map to start from
     Init(Init),
     /// Show or format a service map
@@ -70,6 +78,8 @@ pub(super) enum Command {
     /// is a start: edit the map that is written, and run it again with `--previous`.
     #[command(after_long_help = PROPOSE_EXAMPLES, after_help = "See `split propose --help` for examples.")]
     Propose(Box<Propose>),
+    /// List, print and compare the templates that `generate` prints by
+    Templates(TemplatesArgs),
 }
 
 const EXAMPLES: &str = "\

@@ -196,7 +196,16 @@ fn told(error: &tera::Error, origins: &BTreeMap<String, String>) -> Error {
             let name = origins.get(file).map_or(file, String::as_str).to_owned();
             Error::Template { name, line: report.span().start_line, message: report.message().to_owned() }
         }
-        _ => Error::Template { name: String::new(), line: 0, message: error.to_string() },
+        _ => {
+            // Other mistakes come as a text for people, of which the first is enough: `error: WHAT\n --> FILE:LINE:COLUMN`.
+            let text = error.to_string();
+            let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            let place = text.split_once("--> ").and_then(|(_, rest)| rest.lines().next());
+            let mut parts = place.unwrap_or_default().split(':');
+            let (file, line) = (parts.next().unwrap_or_default(), parts.next().and_then(|line| line.parse().ok()));
+            let name = origins.get(file).map_or(file, String::as_str).to_owned();
+            Error::Template { name, line: line.unwrap_or(1), message }
+        }
     }
 }
 

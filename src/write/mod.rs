@@ -1,5 +1,7 @@
 //! The only disk writer: a file is there whole, or as it was before.
 
+pub mod tree;
+
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};

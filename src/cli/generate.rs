@@ -1,0 +1,144 @@
+//! `split generate`: the platform of a service map, as files; what people have made of them is kept.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::cli::args::{Generate, GenerateFormat};
+use crate::cli::terminal::Terminal;
+use crate::cli::{CLEAN, FINDINGS, facts, templates};
+use crate::error::Error;
+use crate::generate::settle::lock::{self, Head, Lock};
+use crate::generate::settle::{self, merge};
+use crate::generate::{self, TARGETS, Target};
+use crate::load::{map, output};
+use crate::model::generated::{Fate, GeneratedFile, KEPT, LOCK, NEXT_LOCK, Plan, Step};
+use crate::rules;
+use crate::write::tree::Tree;
+
+/// The folder beside the map that everything goes to, where nobody says otherwise.
+const OUTPUT: &str = "platform";
+
+/// Files that are told one by one.
+const TOLD: usize = 40;
+
+pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
+    let path = facts::map_path(&args.path, args.map.as_deref())?;
+    let loaded = map::read(&path, &rules::names())?;
+    let templates = templates::with(args.templates.as_deref())?;
+    let platform = generate::platform(&loaded.map);
+    let folder = args.output.clone().unwrap_or_else(|| facts::folder(&path).join(OUTPUT));
+    let writes = !(args.dry_run || args.diff || args.check);
+    // From here on nobody else writes there.
+    let tree = if writes { Some(Tree::open(&folder)?) } else { None };
+    let (text, next) = output::locks(&folder)?;
+    let held = text.as_deref().map(|text| parse(&folder, LOCK, text)).transpose()?;
+    let next = next.as_deref().map(|text| parse(&folder, NEXT_LOCK, text)).transpose()?;
+
+    let asked = asked(args, held.as_ref(), &platform);
+    let targets: Vec<&Target> = TARGETS.iter().filter(|target| wanted(args, target, &asked, &platform)).collect();
+    let all = args.target.is_empty();
+    let inputs = if all { generate::inputs(&platform, &targets, &templates) } else { String::new() };
+    let files = match &held {
+        // Made from the same, so it would be the same. A program that is worked on can't tell by its version.
+        Some(held) if all && next.is_none() && held.head.inputs == inputs && !cfg!(debug_assertions) => bases(held),
+        _ => generate::files(&platform, &targets, &templates)?,
+    };
+    let known = [held.as_ref(), next.as_ref()].into_iter().flatten().flat_map(|lock| lock.files.keys());
+    let found = output::found(&folder, known.chain(files.iter().map(|file| &file.path)).map(String::as_str))?;
+    let held = settle::recover(held, next, &found);
+    let head = Head { version: lock::VERSION, tool: format!("split {}", env!("CARGO_PKG_VERSION")), inputs, asked };
+    let covers = |name: &str| all || args.target.contains(&name);
+    let request = settle::Request { files, lock: held.as_ref(), found: &found, covers: &covers, head };
+    let (steps, lock) = settle::settle(request)?;
+    let plan = settle::plan(steps, &lock, text.as_deref());
+
+    if let Some(tree) = &tree {
+        tree.apply(&plan)?;
+    }
+    tell(args, &plan, &folder, terminal)?;
+    let failed = if args.check { !plan.is_current() } else { plan.steps.iter().any(|step| step.fate.needs_a_person()) };
+    Ok(if failed { FINDINGS } else { CLEAN })
+}
+
+fn parse(folder: &Path, name: &str, text: &str) -> Result<Lock, Error> {
+    Lock::parse(text).map_err(|(line, message)| Error::Lock { path: folder.join(KEPT).join(name), line, message })
+}
+
+/// Targets that somebody has asked for, now or earlier, and that the map alone would not have.
+fn asked(args: &Generate, held: Option<&Lock>, platform: &generate::ir::Platform) -> Vec<String> {
+    let earlier = held.map(|lock| lock.head.asked.clone()).unwrap_or_default();
+    let more = |target: &&Target| {
+        !(target.applies)(platform)
+            && (args.target.contains(&target.name) || earlier.iter().any(|name| name == target.name))
+    };
+    TARGETS.iter().filter(more).map(|target| target.name.to_owned()).collect()
+}
+
+fn wanted(args: &Generate, target: &Target, asked: &[String], platform: &generate::ir::Platform) -> bool {
+    match args.target.as_slice() {
+        [] => (target.applies)(platform) || asked.iter().any(|name| name == target.name),
+        given => given.contains(&target.name),
+    }
+}
+
+/// What was generated the last time.
+fn bases(lock: &Lock) -> Vec<GeneratedFile> {
+    let file = |(path, locked): (&String, &lock::Locked)| GeneratedFile {
+        target: locked.target.clone(),
+        ..GeneratedFile::new(path.clone(), locked.base.clone().into_bytes())
+    };
+    lock.files.iter().map(file).collect()
+}
+
+fn tell(args: &Generate, plan: &Plan, folder: &Path, terminal: &Terminal) -> Result<(), Error> {
+    if args.format == GenerateFormat::Json {
+        let files = plan.steps.iter().map(|step| serde_json::json!({ "path": step.path, "fate": step.fate.word() }));
+        let value =
+            serde_json::json!({ "version": 1, "current": plan.is_current(), "files": files.collect::<Vec<_>>() });
+        return Terminal::print(|out| writeln!(out, "{value:#}"));
+    }
+    if args.diff {
+        return Terminal::print(|out| {
+            plan.steps.iter().try_for_each(|step| out.write_all(difference(step).as_bytes()))
+        });
+    }
+    let told = |step: &&Step| !matches!(step.fate, Fate::Current | Fate::Edited | Fate::Deleted | Fate::Adopted);
+    let steps: Vec<&Step> = plan.steps.iter().filter(told).collect();
+    let most = if args.dry_run || args.check { usize::MAX } else { TOLD };
+    Terminal::print(|out| {
+        for step in steps.iter().take(most) {
+            writeln!(out, "{:<11} {}", step.fate.word(), step.path)?;
+        }
+        if steps.len() > most { writeln!(out, "and {} more", steps.len() - most) } else { Ok(()) }
+    })?;
+    let mut counts: BTreeMap<Fate, usize> = BTreeMap::new();
+    for step in &plan.steps {
+        *counts.entry(step.fate).or_default() += 1;
+    }
+    let counts: Vec<String> = counts.iter().map(|(fate, count)| format!("{count} {}", fate.word())).collect();
+    terminal.say(&format!("{}: {}", folder.display(), counts.join(", ")));
+    let has = |fates: &[Fate]| plan.steps.iter().any(|step| fates.contains(&step.fate));
+    if has(&[Fate::Conflict, Fate::Unresolved]) {
+        terminal.say("resolve what stands between `<<<<<<<` and `>>>>>>>`: nothing is done to these files until then");
+    }
+    if has(&[Fate::Unmergeable]) {
+        terminal.say(
+            "files that are no text any more are not merged: take them back to what was committed, or delete them",
+        );
+    }
+    if has(&[Fate::Released]) {
+        terminal.say("released files are no longer generated; they were edited, so they stay, and are yours now");
+    }
+    if args.check && plan.lock_changes && steps.is_empty() {
+        terminal.say("the lock is not current: run `split generate`");
+    }
+    Ok(())
+}
+
+fn difference(step: &Step) -> String {
+    if !step.changes() {
+        return String::new();
+    }
+    let text = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    merge::diff(&step.path, text(&step.before).as_deref(), text(&step.after).as_deref())
+}
