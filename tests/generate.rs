@@ -1,4 +1,5 @@
 //! What the service map is made into: the reference's values one by one, and validators that others wrote.
+#![allow(clippy::print_stderr, reason = "a test that is left out has to say so")]
 
 use std::env;
 use std::fs;
@@ -49,7 +50,7 @@ fn named<'v>(list: &'v Value, name: &str) -> &'v Value {
     entries.iter().find(|entry| entry["name"] == name).unwrap_or_else(|| panic!("no `{name}` in {list:#}"))
 }
 
-/// Schemas of others, which lie beside the project or where SPLIT_VALIDATORS says.
+/// Schemas of others, which lie beside the project or where `SPLIT_VALIDATORS` says.
 fn validator(file: &str) -> Option<PathBuf> {
     let folders = [env::var_os("SPLIT_VALIDATORS").map(PathBuf::from), Some(home("../shared/validators"))];
     let found = folders.into_iter().flatten().map(|folder| folder.join(file)).find(|path| path.is_file());

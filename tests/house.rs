@@ -284,7 +284,11 @@ fn below(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).expect("readable") {
         let path = entry.expect("an entry").path();
         let name = format!("{prefix}{}", path.file_name().expect("a name").to_string_lossy());
-        if path.is_dir() { below(&path, &format!("{name}/"), found) } else { drop(found.insert(name)) }
+        if path.is_dir() {
+            below(&path, &format!("{name}/"), found);
+        } else {
+            found.insert(name);
+        }
     }
 }
 

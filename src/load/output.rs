@@ -93,7 +93,7 @@ fn below(folder: &Path, prefix: &str, found: &mut Vec<(String, String, String)>)
         let name = format!("{prefix}{name}");
         if path.is_dir() {
             below(&path, &format!("{name}/"), found)?;
-        } else if name.ends_with(".tera") {
+        } else if path.extension().is_some_and(|extension| extension == "tera") {
             let bytes = fs::read(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
             let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { path: path.clone() })?;
             found.push((name, path.display().to_string(), text));

@@ -96,21 +96,22 @@ fn consul_names_are_used_where_consul_finds_services() {
     assert_eq!(named(&kong["services"], "auth-service")["url"], "http://auth-service.service.consul:3001");
 }
 
+/// `$schema` stands on every part, and a validator takes each for a document of its own.
+fn strip(value: &mut Value, top: bool) {
+    if let Value::Object(object) = value {
+        if !top {
+            object.remove("$schema");
+        }
+        object.values_mut().for_each(|value| strip(value, false));
+    } else if let Value::Array(list) = value {
+        list.iter_mut().for_each(|value| strip(value, false));
+    }
+}
+
 #[test]
 fn deck_takes_it() {
     let Some(path) = validator("kong_json_schema.json") else { return };
     let mut schema: Value = serde_json::from_str(&fs::read_to_string(path).expect("readable")).expect("JSON");
-    // It stands on every part, and a validator takes each for a document of its own.
-    fn strip(value: &mut Value, top: bool) {
-        if let Value::Object(object) = value {
-            if !top {
-                object.remove("$schema");
-            }
-            object.values_mut().for_each(|value| strip(value, false));
-        } else if let Value::Array(list) = value {
-            list.iter_mut().for_each(|value| strip(value, false));
-        }
-    }
     strip(&mut schema, true);
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let moving = corallum().replace("gateway: { paths: [/ai]", "gateway: { traffic: 25, paths: [/ai]");

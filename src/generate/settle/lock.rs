@@ -101,6 +101,7 @@ impl Lock {
 
     /// Writes it.
     #[must_use]
+    #[allow(clippy::missing_panics_doc, reason = "it cannot")]
     pub fn text(&self) -> String {
         let json = |value: Result<String, serde_json::Error>| value.expect("texts and numbers are always JSON");
         let lines: Vec<String> = self

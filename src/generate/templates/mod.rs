@@ -29,8 +29,11 @@ pub struct Templates {
     /// Overridden ones, with the file that they come from.
     origins: BTreeMap<String, String>,
     /// Templates whose names were held against the values of a type.
-    checked: Mutex<HashMap<(String, &'static str), Result<(), String>>>,
+    checked: Mutex<Checked>,
 }
+
+/// The mistake found, by template and type.
+type Checked = HashMap<(String, &'static str), Result<(), String>>;
 
 /// A template of somebody's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
