@@ -11,8 +11,20 @@ use split::generate::{self, TARGETS};
 use split::load::map::parse;
 use split::rules;
 
+#[path = "generate/ci.rs"]
+mod ci;
+#[path = "generate/compose.rs"]
+mod compose;
+#[path = "generate/consul.rs"]
+mod consul;
 #[path = "generate/kong.rs"]
 mod kong;
+#[path = "generate/nginx.rs"]
+mod nginx;
+#[path = "generate/observability.rs"]
+mod observability;
+#[path = "generate/tools.rs"]
+mod tools;
 
 fn home(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -81,7 +93,10 @@ fn what_the_map_leaves_open_is_decided() {
     assert_eq!(one["database"]["user"], "one_user");
     assert_eq!(
         one["resources"],
-        json!({ "requests": { "cpu": "250m", "memory": "256Mi" }, "limits": { "cpu": "500m", "memory": "512Mi" } })
+        json!({
+            "requests": { "cpu": "250m", "memory": "256Mi", "cores": 0.25, "bytes": 256 << 20 },
+            "limits": { "cpu": "500m", "memory": "512Mi", "cores": 0.5, "bytes": 512 << 20 }
+        })
     );
     assert_eq!(platform["services"][1]["resources"]["limits"]["cpu"], "2", "a limit below the request");
     assert_eq!(platform["services"][1]["database"], Value::Null);
@@ -130,7 +145,10 @@ fn the_reference_is_decided_as_written() {
     );
     assert_eq!(
         auth["resources"],
-        json!({ "requests": { "cpu": "250m", "memory": "256Mi" }, "limits": { "cpu": "500m", "memory": "512Mi" } })
+        json!({
+            "requests": { "cpu": "250m", "memory": "256Mi", "cores": 0.25, "bytes": 256 << 20 },
+            "limits": { "cpu": "500m", "memory": "512Mi", "cores": 0.5, "bytes": 512 << 20 }
+        })
     );
     assert_eq!((&auth["mesh"]["attempts"], &auth["mesh"]["per_try_timeout"]), (&json!(3), &json!("2s")));
     assert_eq!(auth["mesh"]["chaos"]["delay"], json!({ "delay": "5s", "percent": 0.1 }));

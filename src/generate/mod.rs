@@ -1,7 +1,12 @@
 //! What a service map is made into: files, one target a file here, printed by the templates of the same name.
 
+mod ci;
+mod compose;
+mod consul;
 pub mod ir;
 mod kong;
+mod nginx;
+mod observability;
 pub mod settle;
 pub mod templates;
 
@@ -27,7 +32,8 @@ pub struct Target {
 }
 
 /// In the order of help and documentation.
-pub const TARGETS: &[Target] = &[kong::TARGET];
+pub const TARGETS: &[Target] =
+    &[kong::TARGET, nginx::TARGET, compose::TARGET, consul::TARGET, observability::TARGET, ci::TARGET];
 
 /// The platform of a map, all decided.
 #[must_use]

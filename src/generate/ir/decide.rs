@@ -66,7 +66,7 @@ fn system(map: &ServiceMap, services: &[Service]) -> System {
         broker: services.iter().any(|service| service.uses_broker).then(|| broker(map.system.events)),
         stores: used.into_iter().map(store).collect(),
         telemetry: Address { host: COLLECTOR.to_owned(), port: 4317 },
-        metrics: standard_metrics(),
+        metrics: standard_metrics(services),
         service_token: secret("SERVICE_TOKEN".to_owned(), "service-token"),
     }
 }
@@ -261,10 +261,13 @@ fn resources(settings: Option<&map::Resources>) -> Resources {
         bounds(requests.cpu, limits.cpu, ("250m", "500m"), millicores),
         bounds(requests.memory, limits.memory, ("256Mi", "512Mi"), bytes),
     );
-    Resources {
-        requests: Quantities { cpu: cpu.0, memory: memory.0 },
-        limits: Quantities { cpu: cpu.1, memory: memory.1 },
-    }
+    let quantities = |cpu: String, memory: String| Quantities {
+        cores: millicores(&cpu) / 1000.0,
+        bytes: bytes(&memory) as u64,
+        cpu,
+        memory,
+    };
+    Resources { requests: quantities(cpu.0, memory.0), limits: quantities(cpu.1, memory.1) }
 }
 
 /// A request and a limit; the one that is not given gives way to the one that is.
@@ -308,7 +311,7 @@ fn bytes(text: &str) -> f64 {
     number.parse::<f64>().unwrap_or_default() * factor
 }
 
-fn standard_metrics() -> Vec<Metric> {
+fn standard_metrics(services: &[Service]) -> Vec<Metric> {
     let metric = |name: &str, kind, help: &str, labels: &[&str], buckets: &[f64]| Metric {
         name: name.to_owned(),
         kind,
@@ -316,7 +319,11 @@ fn standard_metrics() -> Vec<Metric> {
         labels: labels.iter().map(|label| (*label).to_owned()).collect(),
         buckets: buckets.to_vec(),
     };
-    let seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
+    let mut seconds = vec![0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
+    // What is promised can be told only where a bucket ends.
+    seconds.extend(services.iter().map(|service| service.slo.latency_seconds));
+    seconds.sort_by(f64::total_cmp);
+    seconds.dedup();
     let labels = ["method", "route", "status"];
     vec![
         metric("http_requests_total", MetricKind::Counter, "Requests that were answered", &labels, &[]),

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use self::decide::decide;
+pub(in crate::generate) use self::names::short;
 pub use self::paths::GatewayRoute;
 use crate::model::map::{
     Authentication, Autoscale, Chaos, Discovery, Engine, EventBus, GatewayKind, Metric, Mtls, Period, RateLimit,
@@ -148,17 +149,21 @@ pub struct Service {
     pub uses_broker: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Resources {
     pub requests: Quantities,
     pub limits: Quantities,
 }
 
 /// Limits are never below requests.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Quantities {
+    /// As Kubernetes writes them.
     pub cpu: String,
     pub memory: String,
+    /// The same in numbers.
+    pub cores: f64,
+    pub bytes: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

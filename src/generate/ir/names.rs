@@ -14,11 +14,15 @@ pub(super) fn identifier(name: &str) -> String {
 
 /// PostgreSQL keeps 63 bytes of an identifier: a longer one keeps its beginning and gets a tail that tells it apart.
 pub(super) fn sql_name(name: &str) -> String {
-    let name = identifier(name);
-    if name.len() <= 63 {
-        return name;
+    short(&identifier(name), 63)
+}
+
+/// A name of letters, digits, dashes and underscores that is at most so long, by the same rule.
+pub(in crate::generate) fn short(name: &str, most: usize) -> String {
+    if name.len() <= most {
+        return name.to_owned();
     }
-    format!("{}_{:08x}", &name[..54], hash(&name))
+    format!("{}_{:08x}", &name[..most - 9], hash(name))
 }
 
 /// Not the next free number: a service that is added must not move the ports of others.

@@ -18,6 +18,8 @@ pub struct GatewayRoute {
     pub regex: String,
     /// The same without `^`, as Kong wants it behind its `~`.
     pub regex_body: String,
+    /// The same with `\z` at its end: in nginx a `$` begins the name of a variable.
+    pub regex_nginx: String,
 }
 
 impl GatewayRoute {
@@ -56,6 +58,7 @@ impl GatewayRoute {
             prefix,
             regex: format!("^{body}$"),
             regex_body: format!("{body}$"),
+            regex_nginx: format!("{body}\\z"),
         }
     }
 }

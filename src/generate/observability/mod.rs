@@ -1,0 +1,92 @@
+//! What watches the platform: collector, Prometheus with alerts and their tests, dashboards.
+
+mod panels;
+mod proofs;
+mod rules;
+
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Target;
+use super::ir::{Platform, Service, System, short};
+use crate::model::generated::GeneratedFile;
+
+pub(super) const TARGET: Target = Target {
+    name: "observability",
+    about: "OpenTelemetry collector, Prometheus with alerts from the map's objectives and tests of them, Grafana dashboards",
+    applies: |_| true,
+    files: |platform, templates| {
+        let file = |path: &str, bytes| GeneratedFile::new(format!("observability/{path}"), bytes);
+        let mut files = Vec::new();
+        for path in ["collector.yaml", "prometheus.yaml", "prometheus-kubernetes.yaml"] {
+            files.push(file(path, templates.render(&format!("observability/{path}.tera"), platform)?));
+        }
+        for kind in ["dashboards", "datasources"] {
+            let bytes = templates.render(&format!("observability/{kind}.yaml.tera"), platform)?;
+            files.push(file(&format!("grafana/provisioning/{kind}/platform.yaml"), bytes));
+        }
+        let overview = panels::overview(platform);
+        files.push(file("grafana/dashboards/overview.json", templates.render(DASHBOARD, &overview)?));
+        let services = platform.services.par_iter().map(|service| {
+            let watched = rules::watched(&platform.system, service);
+            let proofs = proofs::proofs(&watched);
+            let dashboard = panels::service(&platform.system, service);
+            let name = &service.name;
+            Ok([
+                file(&format!("rules/{name}.yaml"), templates.render("observability/rules.yaml.tera", &watched)?),
+                file(&format!("tests/{name}.yaml"), templates.render("observability/tests.yaml.tera", &proofs)?),
+                file(&format!("grafana/dashboards/services/{name}.json"), templates.render(DASHBOARD, &dashboard)?),
+            ])
+        });
+        files.extend(services.collect::<Result<Vec<_>, _>>()?.into_iter().flatten());
+        Ok(files)
+    },
+};
+
+const DASHBOARD: &str = "observability/dashboard.json.tera";
+
+/// Rules about a service.
+#[derive(Serialize, JsonSchema)]
+struct Watched<'p> {
+    system: &'p System,
+    service: &'p Service,
+    /// The team, safe in a label: Prometheus takes labels of alerts for templates.
+    team: Option<String>,
+    recordings: Vec<Recording>,
+    alerts: Vec<Alert>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Recording {
+    record: String,
+    expr: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+struct Alert {
+    name: String,
+    expr: String,
+    /// How long it has to hold, as Prometheus writes it.
+    wait: String,
+    wait_minutes: u32,
+    /// `page` for at once, `ticket` for the next working day.
+    severity: String,
+    /// The longer window, of those that watch a budget.
+    window: Option<String>,
+    summary: String,
+    /// The part of requests above which it fires, and the promise that it is about; of those that watch a budget.
+    threshold: Option<f64>,
+    promise: Option<Promise>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+enum Promise {
+    Availability,
+    Latency,
+}
+
+/// A name of Grafana, which takes 40 characters.
+fn uid(system: &System, name: &str) -> String {
+    short(&format!("{}-{name}", system.name), 40)
+}
