@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Target;
-use super::ir::{EdgeKind, Platform, Service, System};
+use super::ir::{EdgeKind, Platform, Service};
 use crate::model::generated::GeneratedFile;
 use crate::model::map::Discovery;
 
@@ -33,7 +33,7 @@ pub(super) const TARGET: Target = Target {
 /// What the templates print.
 #[derive(Serialize, JsonSchema)]
 struct Registered<'p> {
-    system: &'p System,
+    system: &'p str,
     service: &'p Service,
     /// Who may call it, sorted.
     callers: Vec<&'p str>,
@@ -46,5 +46,5 @@ fn registered<'p>(platform: &'p Platform, service: &'p Service) -> Registered<'p
     let mut callers: Vec<&str> = edges.map(|edge| edge.from.as_str()).collect();
     callers.sort_unstable();
     callers.dedup();
-    Registered { system: &platform.system, service, callers, phase: service.phase.map(|phase| phase.to_string()) }
+    Registered { system: &platform.system.name, service, callers, phase: service.phase.map(|phase| phase.to_string()) }
 }

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Target;
-use super::ir::{Platform, Service, System, short};
+use super::ir::{System, short};
 use crate::model::generated::GeneratedFile;
 
 pub(super) const TARGET: Target = Target {
@@ -29,8 +29,8 @@ pub(super) const TARGET: Target = Target {
         let overview = panels::overview(platform);
         files.push(file("grafana/dashboards/overview.json", templates.render(DASHBOARD, &overview)?));
         let services = platform.services.par_iter().map(|service| {
-            let watched = rules::watched(&platform.system, service);
-            let proofs = proofs::proofs(&watched);
+            let watched = rules::watched(service);
+            let proofs = proofs::proofs(service, &watched);
             let dashboard = panels::service(&platform.system, service);
             let name = &service.name;
             Ok([
@@ -49,8 +49,8 @@ const DASHBOARD: &str = "observability/dashboard.json.tera";
 /// Rules about a service.
 #[derive(Serialize, JsonSchema)]
 struct Watched<'p> {
-    system: &'p System,
-    service: &'p Service,
+    /// Its name: to hand all of a service to a template that asks for no more takes time.
+    name: &'p str,
     /// The team, safe in a label: Prometheus takes labels of alerts for templates.
     team: Option<String>,
     recordings: Vec<Recording>,

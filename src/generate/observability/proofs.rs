@@ -4,16 +4,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Alert, Promise, Watched};
-use crate::generate::ir::{Service, System};
+use crate::generate::ir::Service;
 
 /// What the template of tests prints.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Proofs<'p> {
-    system: &'p System,
-    service: &'p Service,
+    name: &'p str,
     /// As the map has it: what a label's template comes out as.
     team: Option<&'p str>,
-    names: Vec<String>,
     cases: Vec<Case>,
 }
 
@@ -55,8 +53,7 @@ const LONG: u32 = 200;
 /// Requests a minute: enough for a budget of a hundred thousandth.
 const REQUESTS: u64 = 1_000_000;
 
-pub(super) fn proofs<'p>(watched: &Watched<'p>) -> Proofs<'p> {
-    let service = watched.service;
+pub(super) fn proofs<'p>(service: &'p Service, watched: &Watched<'_>) -> Proofs<'p> {
     let mut names: Vec<String> = watched.alerts.iter().map(|alert| alert.name.clone()).collect();
     names.dedup();
     let mut cases = Vec::new();
@@ -93,7 +90,7 @@ pub(super) fn proofs<'p>(watched: &Watched<'p>) -> Proofs<'p> {
     let labels = [label("job", service.host.clone()), label("instance", instance(service))];
     cases.push(case(&names, "it does not answer".to_owned(), down, 10, &labels, &of("ServiceDown")));
     cases.push(case(&names, "it is not there".to_owned(), Vec::new(), 10, &labels[..1], &of("ServiceAbsent")));
-    Proofs { system: watched.system, service, team: service.team.as_deref(), names, cases }
+    Proofs { name: &service.name, team: service.team.as_deref(), cases }
 }
 
 fn case(names: &[String], says: String, series: Vec<Series>, minutes: u32, labels: &[Label], alerts: &[Alert]) -> Case {

@@ -4,7 +4,7 @@
 //! hour or 5 % in six, a ticket where 10 % goes in three days.
 
 use super::{Alert, Promise, Recording, Watched};
-use crate::generate::ir::{Service, System};
+use crate::generate::ir::Service;
 
 /// Long and short window, how many times faster than allowed, how long it has to hold, severity.
 const BURNS: &[(&str, &str, f64, u32, &str)] = &[
@@ -14,7 +14,7 @@ const BURNS: &[(&str, &str, f64, u32, &str)] = &[
     ("3d", "6h", 1.0, 180, "ticket"),
 ];
 
-pub(super) fn watched<'p>(system: &'p System, service: &'p Service) -> Watched<'p> {
+pub(super) fn watched(service: &Service) -> Watched<'_> {
     let job = &service.host;
     let slow = format!("{{job=\"{job}\",le=~\"{}\"}}", bound(service.slo.latency_seconds));
     let mut recordings = Vec::new();
@@ -87,7 +87,7 @@ pub(super) fn watched<'p>(system: &'p System, service: &'p Service) -> Watched<'
         format!("{job}: one of them does not answer"),
     ));
     alerts.push(there("ServiceAbsent", format!("absent(up{{job=\"{job}\"}})"), 5, format!("{job}: there is none")));
-    Watched { system, service, team: service.team.as_deref().map(untemplated), recordings, alerts }
+    Watched { name, team: service.team.as_deref().map(untemplated), recordings, alerts }
 }
 
 /// The record of the part of requests that fail.
