@@ -17,14 +17,40 @@ mod ci;
 mod compose;
 #[path = "generate/consul.rs"]
 mod consul;
+#[path = "generate/crosscheck.rs"]
+mod crosscheck;
+#[path = "generate/istio.rs"]
+mod istio;
 #[path = "generate/kong.rs"]
 mod kong;
+#[path = "generate/kubernetes.rs"]
+mod kubernetes;
 #[path = "generate/nginx.rs"]
 mod nginx;
 #[path = "generate/observability.rs"]
 mod observability;
+#[path = "generate/seeds.rs"]
+mod seeds;
 #[path = "generate/tools.rs"]
 mod tools;
+
+/// Other choices than the reference's: autoscaling, external secrets, a database in a file, no retries, gRPC, names outside.
+const MAPS: &[&str] = &[r#"
+version: 1
+system:
+  { name: shop, gateway: gateway-api, transport: grpc, secrets: external-secrets, host: api.shop.example,
+    cors: ["https://a.example"], monolith: { host: legacy.example.com, port: 9000 } }
+services:
+  cart:
+    summary: "a {{ b }} 'c' # d"
+    tables: [cart]
+    depends_on: [stock]
+    scaling: { autoscale: { min: 2, max: 5, cpu: 60, memory: 80 } }
+    gateway: { paths: [/cart, /], traffic: 25, authentication: jwt, rate_limit: { minute: 5 } }
+    mesh: { retries: { attempts: 0 }, timeout: 123456ms, mtls: permissive, chaos: { abort: { status: 503, percent: 10 } } }
+  stock: { database: { engine: sqlite }, uses: [redis, s3], publishes: [a.b], mesh: { mtls: disabled } }
+  mail: { scaling: { replicas: 0 }, subscribes: [a.b], depends_on: [cart] }
+"#];
 
 fn home(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

@@ -3,10 +3,14 @@
 mod ci;
 mod compose;
 mod consul;
+pub mod crosscheck;
+mod gateway_api;
 pub mod ir;
+mod istio;
 mod kong;
 mod nginx;
 mod observability;
+mod kubernetes;
 pub mod settle;
 pub mod templates;
 
@@ -32,8 +36,17 @@ pub struct Target {
 }
 
 /// In the order of help and documentation.
-pub const TARGETS: &[Target] =
-    &[kong::TARGET, nginx::TARGET, compose::TARGET, consul::TARGET, observability::TARGET, ci::TARGET];
+pub const TARGETS: &[Target] = &[
+    kong::TARGET,
+    nginx::TARGET,
+    gateway_api::TARGET,
+    kubernetes::TARGET,
+    istio::TARGET,
+    consul::TARGET,
+    compose::TARGET,
+    observability::TARGET,
+    ci::TARGET,
+];
 
 /// The platform of a map, all decided.
 #[must_use]

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{identifier, port, sql_name, variable};
 use super::{
-    Address, Broker, COLLECTOR, Database, Gateway, GatewayRoute, Jwt, Mesh, Platform, PublicGroup, Quantities,
-    Resources, SecretValue, Service, SharedStore, Slo, System, edges,
+    Address, Broker, COLLECTOR, Callee, Database, GATEWAY, Gateway, GatewayRoute, Jwt, Mesh, Platform, PublicGroup,
+    Quantities, Resources, SecretValue, Service, SharedStore, Slo, System, edges,
 };
 use crate::model::map::{
-    self, Authentication, Autoscale, Discovery, Engine, EventBus, GatewaySettings, Metric, MetricKind, Period,
-    ServiceMap, Store,
+    self, Authentication, Autoscale, Discovery, Engine, EventBus, GatewayKind, GatewaySettings, Metric, MetricKind,
+    Period, ServiceMap, Store,
 };
 
 /// Decides all that a map leaves open.
@@ -29,8 +29,14 @@ pub fn decide(map: &ServiceMap) -> Platform {
         service.uses_broker = broker_users.contains(name.as_str());
         services.push(service);
     }
+    let addresses: BTreeMap<String, String> =
+        services.iter().map(|one| (one.name.clone(), format!("http://{}:{}", one.address, one.port))).collect();
     for service in &mut services {
         service.callers = callers.remove(service.name.as_str()).unwrap_or_default();
+        let callees = service.calls.iter().filter_map(|callee| Some((callee, addresses.get(callee)?)));
+        service.callees = callees
+            .map(|(callee, url)| Callee { variable: variable(&[callee, "service-url"]), url: url.clone() })
+            .collect();
     }
     let system = system(map, &services);
     let edges = edges::edges(&system, &services);
@@ -39,8 +45,11 @@ pub fn decide(map: &ServiceMap) -> Platform {
 
 fn system(map: &ServiceMap, services: &[Service]) -> System {
     let name = &map.system.name;
-    let secret =
-        |variable: String, key: &str| SecretValue { variable, secret: format!("{name}-secrets"), key: key.into() };
+    let secret = |variable: String, key: &str| SecretValue {
+        variable,
+        secret: format!("{name}-system-secrets"),
+        key: key.into(),
+    };
     let protected = services.iter().any(|service| service.gateway.as_ref().is_some_and(|gateway| gateway.protected));
     let jwt = protected.then(|| Jwt {
         consumer: name.clone(),
@@ -61,6 +70,13 @@ fn system(map: &ServiceMap, services: &[Service]) -> System {
         monolith: Address {
             host: monolith.host.unwrap_or_else(|| "monolith".to_owned()),
             port: monolith.port.unwrap_or(8080),
+        },
+        entrance: entrance(map.system.gateway),
+        doors: entrance(map.system.gateway).map_or(vec![80, 443], |entrance| vec![entrance.port]),
+        gateway_account: match map.system.gateway {
+            // Its controller makes one for each Gateway, named after it and its class.
+            GatewayKind::GatewayApi => format!("{GATEWAY}-istio"),
+            _ => GATEWAY.to_owned(),
         },
         jwt,
         broker: services.iter().any(|service| service.uses_broker).then(|| broker(map.system.events)),
@@ -108,6 +124,7 @@ fn one(map: &ServiceMap, name: &str, service: &map::Service, port: u16) -> Servi
         publishes: service.publishes.clone(),
         subscribes: service.subscribes.clone(),
         calls,
+        callees: Vec::new(),
         callers: Vec::new(),
         uses: platform.uses.iter().copied().collect::<BTreeSet<_>>().into_iter().map(store).collect(),
         uses_broker: false,
@@ -121,6 +138,16 @@ fn broker_users(map: &ServiceMap) -> BTreeSet<&str> {
     let copies = map.shared.tables.iter().filter(|table| !table.replicated_to.is_empty());
     let copies = copies.flat_map(|table| table.replicated_to.iter().chain([&table.owner]));
     events.map(|(name, _)| name.as_str()).chain(copies.map(String::as_str)).collect()
+}
+
+/// Neither needs to be root to listen there.
+fn entrance(kind: GatewayKind) -> Option<Address> {
+    let port = match kind {
+        GatewayKind::Kong => 8000,
+        GatewayKind::Nginx => 8080,
+        GatewayKind::GatewayApi => return None,
+    };
+    Some(Address { host: GATEWAY.to_owned(), port })
 }
 
 fn broker(kind: EventBus) -> Broker {

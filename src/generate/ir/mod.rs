@@ -5,11 +5,13 @@ mod decide;
 mod edges;
 mod names;
 mod paths;
+mod secrets;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use self::decide::decide;
+pub use self::edges::{Ends, by_host, is_outside};
 pub(in crate::generate) use self::names::short;
 pub use self::paths::GatewayRoute;
 use crate::model::map::{
@@ -42,6 +44,12 @@ pub struct System {
     pub cors: Vec<String>,
     /// Where the traffic goes that does not go to a service yet.
     pub monolith: Address,
+    /// Where the gateway listens inside of the cluster; nothing where a controller of the Gateway API runs it.
+    pub entrance: Option<Address>,
+    /// The ports at which the gateway's pods let the world in.
+    pub doors: Vec<u16>,
+    /// The service account that the gateway runs as.
+    pub gateway_account: String,
     /// How callers prove who they are, where any service asks them to.
     pub jwt: Option<Jwt>,
     /// What carries events, where any service publishes or handles one.
@@ -78,7 +86,7 @@ pub struct Jwt {
 pub struct SecretValue {
     /// `DATABASE_URL`
     pub variable: String,
-    /// `auth-secrets`
+    /// `auth-secrets`, or `corallum-system-secrets` for what services share
     pub secret: String,
     /// `database-url`
     pub key: String,
@@ -141,12 +149,22 @@ pub struct Service {
     pub subscribes: Vec<String>,
     /// Names of services that it calls.
     pub calls: Vec<String>,
+    /// Where they are, and the variable that this service reads it from.
+    pub callees: Vec<Callee>,
     /// Names of services that call it.
     pub callers: Vec<String>,
     /// Shared stores that it uses.
     pub uses: Vec<SharedStore>,
     /// Whether it publishes or handles events, or has or gives away copies of tables.
     pub uses_broker: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Callee {
+    /// `TENANT_SERVICE_URL`
+    pub variable: String,
+    /// `http://tenant-service:3005`
+    pub url: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -267,7 +285,7 @@ pub struct Edge {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EdgeKind {
-    /// The gateway lets requests through to a service.
+    /// The gateway lets requests through to a service, or to the monolith while traffic moves.
     Gateway,
     /// A service calls another one.
     Call,

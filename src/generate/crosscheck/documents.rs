@@ -1,0 +1,241 @@
+//! Generated files as documents, with the objects that are in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use rayon::prelude::*;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::super::ir::{Platform, Service};
+use super::Found;
+use crate::model::generated::GeneratedFile;
+
+/// The label that says who a pod is.
+pub(super) const NAME: &str = "app.kubernetes.io/name";
+static NOTHING: Value = Value::Null;
+
+pub(super) struct World<'p> {
+    pub platform: &'p Platform,
+    /// By path, in the order of the file.
+    pub documents: Vec<Document>,
+    /// All files, for what names them.
+    pub paths: BTreeSet<&'p str>,
+    /// Pods that there will be: of the documents.
+    pub pods: Vec<Pod>,
+    /// Documents by kind.
+    kinds: BTreeMap<String, Vec<usize>>,
+    services: BTreeMap<&'p str, &'p Service>,
+    named: BTreeMap<(String, String), usize>,
+}
+
+pub(super) struct Document {
+    pub path: String,
+    pub kind: String,
+    pub name: String,
+    pub value: Value,
+}
+
+/// The template of a Deployment or a Job.
+pub(super) struct Pod {
+    /// Of `documents`.
+    pub document: usize,
+    pub labels: BTreeMap<String, String>,
+    /// Whether it runs once.
+    pub job: bool,
+}
+
+impl<'p> World<'p> {
+    pub fn read(platform: &'p Platform, files: &'p [GeneratedFile]) -> (Self, Vec<Found>) {
+        let yaml = |file: &&GeneratedFile| file.path.ends_with(".yaml") || file.path.ends_with(".yml");
+        let read: Vec<Result<Vec<Document>, Found>> = files.par_iter().filter(yaml).map(documents).collect();
+        let (mut all, mut unread) = (Vec::new(), Vec::new());
+        for one in read {
+            match one {
+                Ok(documents) => all.extend(documents),
+                Err(found) => unread.push(found),
+            }
+        }
+        all.sort_by(|a: &Document, b| a.path.cmp(&b.path));
+        let (mut kinds, mut named): (BTreeMap<String, Vec<usize>>, BTreeMap<_, _>) = Default::default();
+        let mut pods = Vec::new();
+        for (index, document) in all.iter().enumerate() {
+            kinds.entry(document.kind.clone()).or_default().push(index);
+            named.entry((document.kind.clone(), document.name.clone())).or_insert(index);
+            if matches!(document.kind.as_str(), "Deployment" | "Job") {
+                let labels = labels(document.at("/spec/template/metadata/labels"));
+                pods.push(Pod { document: index, labels, job: document.kind == "Job" });
+            }
+        }
+        let services = platform.services.iter().map(|service| (service.host.as_str(), service)).collect();
+        let paths = files.iter().map(|file| file.path.as_str()).collect();
+        (Self { platform, documents: all, paths, pods, kinds, services, named }, unread)
+    }
+
+    pub fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Document> {
+        self.kinds.get(kind).into_iter().flatten().map(|index| &self.documents[*index])
+    }
+
+    pub fn named(&self, kind: &str, name: &str) -> Option<&Document> {
+        self.named.get(&(kind.to_owned(), name.to_owned())).map(|index| &self.documents[*index])
+    }
+
+    pub fn of_file<'w>(&'w self, path: &str) -> &'w [Document] {
+        let begin = self.documents.partition_point(|one| one.path.as_str() < path);
+        let length = self.documents[begin..].iter().take_while(|one| one.path == path).count();
+        &self.documents[begin..begin + length]
+    }
+
+    pub fn service(&self, host: &str) -> Option<&'p Service> {
+        self.services.get(host).copied()
+    }
+
+    /// The ports of a host that is no service of the map: of edges, and the gateway's own.
+    pub fn other_ports(&self, host: &str) -> BTreeSet<u16> {
+        let system = &self.platform.system;
+        let edges = self.platform.edges.iter().filter(|edge| edge.to == host).map(|edge| edge.port);
+        edges.chain(system.entrance.iter().filter(|entrance| entrance.host == host).map(|own| own.port)).collect()
+    }
+
+    /// Hosts that a selector of labels finds, services and others.
+    pub fn hosts(&self, selector: &Value) -> Vec<String> {
+        let wanted = labels(&selector["matchLabels"]);
+        if wanted.len() == 1
+            && let Some(name) = wanted.get(NAME)
+        {
+            let edges = || self.platform.edges.iter().any(|edge| edge.to == *name || edge.from == *name);
+            return if self.services.contains_key(name.as_str()) || edges() { vec![name.clone()] } else { Vec::new() };
+        }
+        let edges = self.platform.edges.iter().flat_map(|edge| [edge.from.as_str(), edge.to.as_str()]);
+        let others: BTreeSet<&str> = edges.filter(|host| !self.services.contains_key(host)).collect();
+        let others = others.into_iter().filter(|host| wanted.iter().all(|(key, value)| key == NAME && value == host));
+        let pods = self.pods.iter().filter(|pod| is_within(&wanted, &pod.labels));
+        let mut found: Vec<String> = pods.filter_map(|pod| pod.labels.get(NAME).cloned()).collect();
+        found.extend(others.map(str::to_owned));
+        found.sort();
+        found.dedup();
+        found
+    }
+}
+
+impl Document {
+    /// What is at a path (`/spec/template`), null where there is nothing.
+    pub fn at(&self, pointer: &str) -> &Value {
+        self.value.pointer(pointer).unwrap_or(&NOTHING)
+    }
+
+    pub fn found(&self, message: impl Into<String>) -> Found {
+        let place = format!("{} {}", self.kind, self.name).trim().to_owned();
+        Found { path: self.path.clone(), place, message: message.into() }
+    }
+
+    pub fn containers(&self) -> &[Value] {
+        list(self.at("/spec/template/spec/containers"))
+    }
+}
+
+pub(super) fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+pub(super) fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+pub(super) fn labels(value: &Value) -> BTreeMap<String, String> {
+    let object = value.as_object().into_iter().flatten();
+    object.map(|(key, value)| (key.clone(), text(value).to_owned())).collect()
+}
+
+/// Whether all wanted labels are there.
+pub(super) fn is_within(wanted: &BTreeMap<String, String>, there: &BTreeMap<String, String>) -> bool {
+    wanted.iter().all(|(key, value)| there.get(key) == Some(value))
+}
+
+fn documents(file: &GeneratedFile) -> Result<Vec<Document>, Found> {
+    let broken = |message: String| Found { path: file.path.clone(), place: String::new(), message };
+    let text = str::from_utf8(&file.bytes).map_err(|error| broken(error.to_string()))?;
+    let mut documents = Vec::new();
+    for document in serde_yaml::Deserializer::from_str(text) {
+        let Strict(value) = Strict::deserialize(document).map_err(|error| broken(error.to_string()))?;
+        if value.is_null() {
+            continue;
+        }
+        let get = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let (kind, name) = (get("/kind"), get("/metadata/name"));
+        documents.push(Document { path: file.path.clone(), kind, name, value });
+    }
+    Ok(documents)
+}
+
+/// The library lets a key that stands twice win; here it is a mistake.
+struct Strict(Value);
+
+impl<'de> Deserialize<'de> for Strict {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Read).map(Strict)
+    }
+}
+
+struct Read;
+
+impl<'de> Visitor<'de> for Read {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("YAML")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Strict(value)) = entries.next_element()? {
+            list.push(value);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some((Strict(key), Strict(value))) = entries.next_entry()? {
+            let key = key.as_str().map_or_else(|| key.to_string(), str::to_owned);
+            if object.contains_key(&key) {
+                return Err(A::Error::custom(format!("`{key}` stands twice")));
+            }
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+/// One document of a text within a document.
+pub(super) fn parse(text: &str) -> Result<Value, String> {
+    serde_yaml::from_str::<Strict>(text).map(|Strict(value)| value).map_err(|error| error.to_string())
+}
