@@ -1,10 +1,10 @@
 //! Istio's authorization against the edges of the map: none is forbidden, nothing else is allowed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::super::ir::{EdgeKind, GATEWAY, is_outside};
+use super::super::ir::{Edge, EdgeKind, GATEWAY, is_outside};
 use super::super::istio::{below, principal};
 use super::documents::{Document, World, list, text};
 use super::{Check, Found};
@@ -43,8 +43,14 @@ pub(super) const CHECK: Check = Check {
                 continue;
             }
             for host in world.hosts(document.at("/spec/selector")) {
+                let ends = world.edges.get(host.as_str());
+                let mut incoming: Incoming<'_> = BTreeMap::new();
+                for edge in ends.into_iter().flat_map(|ends| &ends.incoming) {
+                    let caller = principal(&world.platform.system, &edge.from);
+                    incoming.entry((caller, edge.port)).or_default().push(edge);
+                }
                 for rule in list(document.at("/spec/rules")) {
-                    one(world, document, &host, rule, &mut allowed, found);
+                    one(world, document, (&host, &incoming), rule, &mut allowed, found);
                 }
             }
         }
@@ -58,12 +64,15 @@ pub(super) const CHECK: Check = Check {
     },
 };
 
+/// Edges that end at one host, by who calls which port.
+type Incoming<'p> = BTreeMap<(String, u16), Vec<&'p Edge>>;
+
 type Allowed = BTreeSet<(String, String, u16, EdgeKind)>;
 
 fn one(
     world: &World<'_>,
     document: &Document,
-    host: &str,
+    (host, incoming): (&str, &Incoming<'_>),
     rule: &Value,
     allowed: &mut Allowed,
     found: &mut Vec<Found>,
@@ -92,22 +101,26 @@ fn one(
         found.push(document.found("a rule does not say by name who is let in"));
         return;
     }
-    let edges: Vec<_> = world.platform.edges.iter().filter(|edge| edge.to == host).collect();
     for port in &ports {
+        let mut meant: Vec<&Edge> = Vec::new();
         for name in &principals {
-            let known =
-                edges.iter().any(|edge| edge.port == *port && principal(&world.platform.system, &edge.from) == *name);
-            if !known {
-                found.push(document.found(format!("allows `{name}` to `{host}`:{port}, which is no edge of the map")));
+            match incoming.get(&((*name).to_owned(), *port)) {
+                Some(edges) => meant.extend(edges),
+                None => {
+                    let message = format!("allows `{name}` to `{host}`:{port}, which is no edge of the map");
+                    found.push(document.found(message));
+                }
             }
         }
-        for edge in edges.iter().filter(|edge| edge.port == *port) {
-            let by_name = principals.contains(&principal(&world.platform.system, &edge.from).as_str());
+        if sources.is_empty() && loose {
+            meant.extend(incoming.iter().filter(|((_, of), _)| of == port).flat_map(|(_, edges)| edges));
+        }
+        for edge in meant {
+            // A caller by name gets what its own edge gives; it may have one rule for each of its edges.
             let wide = match (edge.kind, world.service(host).and_then(|service| service.gateway.as_ref())) {
                 (EdgeKind::Gateway, Some(gateway)) => {
                     let fine = below(&gateway.prefixes);
-                    let all = fine.iter().all(|path| paths.contains(&path.as_str()));
-                    if by_name && !all {
+                    if !fine.iter().all(|path| paths.contains(&path.as_str())) && !paths.is_empty() {
                         continue;
                     }
                     paths.is_empty() || paths.iter().any(|path| !fine.iter().any(|one| one == path))
@@ -115,12 +128,10 @@ fn one(
                 (EdgeKind::Metrics, _) => paths != ["/metrics"] || methods != ["GET"],
                 _ => false,
             };
-            if by_name && wide {
+            if wide && !sources.is_empty() {
                 found.push(document.found(format!("lets `{}` at more of `{host}` than the map says", edge.from)));
             }
-            if by_name || (sources.is_empty() && loose) {
-                allowed.insert((edge.from.clone(), edge.to.clone(), edge.port, edge.kind));
-            }
+            allowed.insert((edge.from.clone(), edge.to.clone(), edge.port, edge.kind));
         }
     }
 }

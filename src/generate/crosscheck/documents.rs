@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::super::ir::{Platform, Service};
+use super::super::ir::{Ends, Platform, Service, by_host};
 use super::Found;
 use crate::model::generated::GeneratedFile;
 
@@ -27,6 +27,10 @@ pub(super) struct World<'p> {
     kinds: BTreeMap<String, Vec<usize>>,
     services: BTreeMap<&'p str, &'p Service>,
     named: BTreeMap<(String, String), usize>,
+    /// Edges by the hosts that they begin or end at.
+    pub edges: BTreeMap<&'p str, Ends<'p>>,
+    /// Pods by their name's label.
+    pods_by_name: BTreeMap<String, Vec<usize>>,
 }
 
 pub(super) struct Document {
@@ -47,7 +51,7 @@ pub(super) struct Pod {
 
 impl<'p> World<'p> {
     pub fn read(platform: &'p Platform, files: &'p [GeneratedFile]) -> (Self, Vec<Found>) {
-        let yaml = |file: &&GeneratedFile| file.path.ends_with(".yaml") || file.path.ends_with(".yml");
+        let yaml = |file: &&GeneratedFile| is_yaml(&file.path);
         let read: Vec<Result<Vec<Document>, Found>> = files.par_iter().filter(yaml).map(documents).collect();
         let (mut all, mut unread) = (Vec::new(), Vec::new());
         for one in read {
@@ -68,8 +72,13 @@ impl<'p> World<'p> {
             }
         }
         let services = platform.services.iter().map(|service| (service.host.as_str(), service)).collect();
+        let mut pods_by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (index, pod) in pods.iter().enumerate() {
+            pods_by_name.entry(pod.labels.get(NAME).cloned().unwrap_or_default()).or_default().push(index);
+        }
+        let edges = by_host(&platform.edges);
         let paths = files.iter().map(|file| file.path.as_str()).collect();
-        (Self { platform, documents: all, paths, pods, kinds, services, named }, unread)
+        (Self { platform, documents: all, paths, pods, kinds, services, named, edges, pods_by_name }, unread)
     }
 
     pub fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Document> {
@@ -93,8 +102,16 @@ impl<'p> World<'p> {
     /// The ports of a host that is no service of the map: of edges, and the gateway's own.
     pub fn other_ports(&self, host: &str) -> BTreeSet<u16> {
         let system = &self.platform.system;
-        let edges = self.platform.edges.iter().filter(|edge| edge.to == host).map(|edge| edge.port);
+        let edges = self.edges.get(host).into_iter().flat_map(|ends| &ends.incoming).map(|edge| edge.port);
         edges.chain(system.entrance.iter().filter(|entrance| entrance.host == host).map(|own| own.port)).collect()
+    }
+
+    /// Pods that have all of some labels.
+    pub fn pods_of(&self, wanted: &BTreeMap<String, String>) -> Vec<&Pod> {
+        let of_name =
+            |name| self.pods_by_name.get(name).into_iter().flatten().map(|index| &self.pods[*index]).collect();
+        let some: Vec<&Pod> = wanted.get(NAME).map_or_else(|| self.pods.iter().collect(), of_name);
+        some.into_iter().filter(|pod| is_within(wanted, &pod.labels)).collect()
     }
 
     /// Hosts that a selector of labels finds, services and others.
@@ -103,13 +120,12 @@ impl<'p> World<'p> {
         if wanted.len() == 1
             && let Some(name) = wanted.get(NAME)
         {
-            let edges = || self.platform.edges.iter().any(|edge| edge.to == *name || edge.from == *name);
-            return if self.services.contains_key(name.as_str()) || edges() { vec![name.clone()] } else { Vec::new() };
+            let known = self.services.contains_key(name.as_str()) || self.edges.contains_key(name.as_str());
+            return if known { vec![name.clone()] } else { Vec::new() };
         }
-        let edges = self.platform.edges.iter().flat_map(|edge| [edge.from.as_str(), edge.to.as_str()]);
-        let others: BTreeSet<&str> = edges.filter(|host| !self.services.contains_key(host)).collect();
-        let others = others.into_iter().filter(|host| wanted.iter().all(|(key, value)| key == NAME && value == host));
-        let pods = self.pods.iter().filter(|pod| is_within(&wanted, &pod.labels));
+        let others = self.edges.keys().copied().filter(|host| !self.services.contains_key(host));
+        let others = others.filter(|host| wanted.iter().all(|(key, value)| key == NAME && value == host));
+        let pods = self.pods_of(&wanted).into_iter();
         let mut found: Vec<String> = pods.filter_map(|pod| pod.labels.get(NAME).cloned()).collect();
         found.extend(others.map(str::to_owned));
         found.sort();
@@ -150,6 +166,10 @@ pub(super) fn labels(value: &Value) -> BTreeMap<String, String> {
 /// Whether all wanted labels are there.
 pub(super) fn is_within(wanted: &BTreeMap<String, String>, there: &BTreeMap<String, String>) -> bool {
     wanted.iter().all(|(key, value)| there.get(key) == Some(value))
+}
+
+pub(super) fn is_yaml(path: &str) -> bool {
+    matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml")))
 }
 
 fn documents(file: &GeneratedFile) -> Result<Vec<Document>, Found> {

@@ -1,5 +1,7 @@
 //! Patches, images and replica counts of overlays that change nothing, as what they name is not there.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::Check;
@@ -46,19 +48,23 @@ pub(super) const CHECK: Check = Check {
                     }
                 }
             }
+            let images: BTreeSet<&str> = below
+                .iter()
+                .flat_map(|one| one.containers())
+                .map(|container| text(&container["image"]).split(['@', ':']).next().unwrap_or_default())
+                .collect();
             for image in list(&document.value["images"]).iter().map(|image| text(&image["name"])) {
-                let used =
-                    |one: &&&Document| one.containers().iter().any(|container| is_image(&container["image"], image));
-                if !below.iter().any(|one| used(&one)) {
+                if !images.contains(image) {
                     found.push(document.found(format!("nothing runs the image `{image}`")));
                 }
             }
+            let there: BTreeSet<(&str, &str)> =
+                below.iter().map(|one| (one.kind.as_str(), one.name.as_str())).collect();
             for name in list(&document.value["replicas"]).iter().map(|one| text(&one["name"])) {
-                let is = |one: &&Document, kind: &str| one.kind == kind && one.name == name;
-                if !below.iter().any(|one| is(one, "Deployment")) {
+                if !there.contains(&("Deployment", name)) {
                     found.push(document.found(format!("`replicas` names `{name}`, which is not there")));
                 }
-                if below.iter().any(|one| is(one, "HorizontalPodAutoscaler")) {
+                if there.contains(&("HorizontalPodAutoscaler", name)) {
                     found.push(
                         document.found(format!("the replicas of `{name}` belong to its HorizontalPodAutoscaler")),
                     );
@@ -67,10 +73,6 @@ pub(super) const CHECK: Check = Check {
         }
     },
 };
-
-fn is_image(there: &Value, name: &str) -> bool {
-    text(there).split(['@', ':']).next() == Some(name)
-}
 
 /// All documents that a kustomization puts together.
 fn gather<'w>(world: &'w World<'_>, document: &Document, found: &mut Vec<&'w Document>, depth: usize) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Check;
-use super::documents::{Document, is_within, labels, list, text};
+use super::documents::{Document, labels, list, text};
 
 pub(super) const CHECK: Check = Check {
     name: "ports",
@@ -27,7 +27,8 @@ pub(super) const CHECK: Check = Check {
                     found.push(document.found(format!("the port `{}` is there twice", text(&port["name"]))));
                 }
                 let target = if port["targetPort"].is_null() { &port["port"] } else { &port["targetPort"] };
-                for pod in world.pods.iter().filter(|pod| !wanted.is_empty() && is_within(&wanted, &pod.labels)) {
+                let pods = if wanted.is_empty() { Vec::new() } else { world.pods_of(&wanted) };
+                for pod in pods {
                     let there = &world.documents[pod.document];
                     if !listens(there, target) {
                         let message = format!("the target port {target} is none of {} `{}`", there.kind, there.name);

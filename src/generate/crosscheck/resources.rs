@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Check;
-use super::documents::{World, list, text};
+use super::documents::{World, is_yaml, list, text};
 
 pub(super) const CHECK: Check = Check {
     name: "resources",
@@ -24,9 +24,7 @@ pub(super) const CHECK: Check = Check {
                     None => found.push(document.found(format!("names `{patch}`, which is not there"))),
                 }
             }
-            let beside = |path: &&&str| {
-                path.rsplit_once('/').is_some_and(|(own, file)| own == folder && file.ends_with(".yaml"))
-            };
+            let beside = |path: &&&str| path.rsplit_once('/').is_some_and(|(own, file)| own == folder && is_yaml(file));
             for path in world.paths.iter().filter(beside) {
                 if *path != document.path && !files.contains(*path) {
                     found.push(document.found(format!("does not name {path}, which lies beside it")));

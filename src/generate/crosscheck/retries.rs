@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
                 match attempts {
                     Some(0) => {}
                     None => {
-                        found.push(document.found(format!("`{name}` does not say `attempts`: Istio tries twice more")))
+                        found.push(document.found(format!("`{name}` does not say `attempts`: Istio tries twice more")));
                     }
                     Some(_) if !safe => {
                         found.push(document.found(format!("`{name}` tries calls again that may not happen twice")));

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Check;
-use super::documents::{is_within, labels, text};
+use super::documents::{labels, text};
 
 pub(super) const CHECK: Check = Check {
     name: "scaling",
@@ -36,7 +36,7 @@ pub(super) const CHECK: Check = Check {
         }
         for document in world.of_kind("PodDisruptionBudget") {
             let wanted = labels(document.at("/spec/selector/matchLabels"));
-            let of = world.pods.iter().find(|pod| !pod.job && is_within(&wanted, &pod.labels));
+            let of = world.pods_of(&wanted).into_iter().find(|pod| !pod.job);
             let service = of.and_then(|pod| world.service(&world.documents[pod.document].name));
             let (kept, gone) = (document.at("/spec/minAvailable"), document.at("/spec/maxUnavailable"));
             let least = service.map_or(1, |service| u64::from(service.least));

@@ -57,7 +57,7 @@ fn one_kind(world: &World<'_>, document: &Document, selector: &Value, found: &mu
     if !world.paths.contains("kubernetes/base/kustomization.yaml") {
         return;
     }
-    let pods: Vec<_> = world.pods.iter().filter(|pod| is_within(&wanted, &pod.labels)).collect();
+    let pods = world.pods_of(&wanted);
     match pods.as_slice() {
         [] => found.push(document.found("its selector matches nothing")),
         [one] if !one.job && world.documents[one.document].name == document.name => {}
