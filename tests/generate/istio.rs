@@ -69,14 +69,12 @@ fn schemas(file: &str) -> Option<Vec<(String, String, jsonschema::Validator)>> {
         };
         let open = object.remove("x-kubernetes-preserve-unknown-fields").is_some();
         object.retain(|key, _| !key.starts_with("x-"));
-        // `not`, `anyOf` and their like say more of the same object, and know a part of its fields.
-        for key in ["not", "anyOf", "oneOf", "allOf"] {
-            object.remove(key);
-        }
         if object.contains_key("properties") && !open {
             object.entry("additionalProperties").or_insert(json!(false));
         }
-        object.values_mut().for_each(strict);
+        // `not`, `anyOf` and their like say more of the same object, and know a part of its fields.
+        let parts = object.iter_mut().filter(|(key, _)| !matches!(key.as_str(), "not" | "anyOf" | "oneOf" | "allOf"));
+        parts.for_each(|(_, part)| strict(part));
     }
     let text = fs::read_to_string(validator(file)?).expect("readable");
     let mut found = Vec::new();
