@@ -77,6 +77,8 @@ pub enum Error {
     Busy { path: PathBuf },
     #[error("no template is called `{name}`")]
     NoTemplate { name: String },
+    #[error("nothing was written, for the files would not fit together:{}", listed(problems))]
+    Unfit { problems: Vec<String> },
     #[error("`{path}` is no path that may be generated, or is generated twice")]
     GeneratedPath { path: String },
     #[error("could not start the worker threads: {message}")]
@@ -152,6 +154,9 @@ impl Error {
             Self::Foreign { .. } => "move them away, or generate into another folder with `--output DIR`",
             Self::Busy { .. } => "wait until it is done, and run it again",
             Self::NoTemplate { .. } => "`split templates list` has the names",
+            Self::Unfit { .. } => {
+                "mend the templates of your own (`split templates diff` shows what they change); without any, please report this with the map"
+            }
             Self::GeneratedPath { .. } => "nothing was written; please report this with the map",
             Self::Threads { .. } => {
                 "allow more memory or processes (`ulimit -v`, `ulimit -u`), or set RAYON_NUM_THREADS=1"

@@ -9,7 +9,7 @@ use crate::cli::{CLEAN, FINDINGS, facts, templates};
 use crate::error::Error;
 use crate::generate::settle::lock::{self, Head, Lock};
 use crate::generate::settle::{self, merge};
-use crate::generate::{self, TARGETS, Target};
+use crate::generate::{self, TARGETS, Target, crosscheck};
 use crate::load::{map, output};
 use crate::model::generated::{Fate, GeneratedFile, KEPT, LOCK, NEXT_LOCK, Plan, Step};
 use crate::rules;
@@ -41,7 +41,14 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
     let files = match &held {
         // Made from the same, so it would be the same. A program that is worked on can't tell by its version.
         Some(held) if all && next.is_none() && held.head.inputs == inputs && !cfg!(debug_assertions) => bases(held),
-        _ => generate::files(&platform, &targets, &templates)?,
+        _ => {
+            let files = generate::files(&platform, &targets, &templates)?;
+            let problems = crosscheck::check(&platform, &files);
+            if !problems.is_empty() {
+                return Err(Error::Unfit { problems: problems.iter().map(ToString::to_string).collect() });
+            }
+            files
+        }
     };
     let known = [held.as_ref(), next.as_ref()].into_iter().flatten().flat_map(|lock| lock.files.keys());
     let found = output::found(&folder, known.chain(files.iter().map(|file| &file.path)).map(String::as_str))?;

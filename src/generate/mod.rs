@@ -8,9 +8,9 @@ mod gateway_api;
 pub mod ir;
 mod istio;
 mod kong;
+mod kubernetes;
 mod nginx;
 mod observability;
-mod kubernetes;
 pub mod settle;
 pub mod templates;
 
