@@ -10,6 +10,7 @@ use split::load::graph::parse;
 use split::load::map;
 use split::model::graph::Graph;
 use split::model::proposal::{Metrics, Request};
+use split::model::weights::Weights;
 use split::propose::{assign, measure, mojofm, propose, what_if};
 
 fn home(path: &str) -> PathBuf {
@@ -310,4 +311,82 @@ fn the_map_of_the_monolith_is_one() {
     assert!(map.services.values().all(|service| !service.modules.is_empty()));
     assert!(map.services.values().filter(|service| !service.routes.is_empty()).count() >= 7, "{text}");
     assert!(map.services.values().any(|service| !service.exposes.items.is_empty()), "{text}");
+}
+
+/// A table that both services write as often is joined to a table of one, and written in a transaction with one of the other.
+#[test]
+fn a_transaction_over_services_costs_and_decides() {
+    let parts = |side: &str| (1..5).map(|number| format!("{side}{number}")).collect::<Vec<_>>();
+    let mut nodes = vec![serde_json::json!({ "id": "between", "kind": "table" })];
+    let mut edges = vec![serde_json::json!({ "from": "between", "to": "table_a", "kind": "join" })];
+    for side in ["a", "b"] {
+        let table = format!("table_{side}");
+        nodes.push(serde_json::json!({ "id": table, "kind": "table" }));
+        for part in parts(side) {
+            nodes.push(serde_json::json!({ "id": part, "kind": "class" }));
+            edges.push(serde_json::json!({ "from": part, "to": table, "kind": "data_write", "weight": 5 }));
+            let others = parts(side).into_iter().filter(|other| *other != part);
+            edges.extend(others.map(|other| serde_json::json!({ "from": part, "to": other, "kind": "call" })));
+        }
+        edges.push(serde_json::json!({ "from": format!("{side}1"), "to": "between", "kind": "data_write" }));
+    }
+    let transactions = [serde_json::json!({ "id": "both", "writes": ["between", "table_b"] })];
+    let text = serde_json::json!({ "nodes": nodes, "edges": edges, "transactions": transactions }).to_string();
+    let graph = parse(text.as_bytes()).expect("a graph");
+    let id = |name: &str| graph.find(name).expect("there");
+    let (between, a, b) = (id("between"), id("table_a"), id("table_b"));
+    let weights =
+        |distributed_transactions| Weights { distributed_transactions, transactions: 0.0, ..Weights::default() };
+    let with = |cost| propose(&graph, &Request { weights: weights(cost), ..Request::default() }).expect("possible");
+    let (free, dear) = (with(0.0), with(8.0));
+    let beside = |proposal: &split::model::proposal::Proposal, table: u32| {
+        proposal.assignment[between as usize] == proposal.assignment[table as usize]
+    };
+    assert!(beside(&free, a) && !beside(&free, b), "the join decides");
+    assert!(beside(&dear, b) && !beside(&dear, a), "the transaction decides");
+    assert_eq!((free.sagas.len(), dear.sagas.len()), (1, 0));
+    // A move that mends the transaction is cheaper by what it costs.
+    let moves = [(between, free.assignment[b as usize])];
+    let mut priced = free.clone();
+    priced.weights = weights(3.0);
+    let saved = what_if(&graph, &free, &moves).cost - what_if(&graph, &priced, &moves).cost;
+    assert!((saved - 3.0 * 2f64.ln()).abs() < 1e-9, "{saved}");
+}
+
+#[test]
+fn a_service_out_of_the_band_of_sizes_costs() {
+    let graph = shop();
+    let proposal = propose(&graph, &Request::default()).expect("possible");
+    let cost = |sizes: f64| {
+        let mut proposal = proposal.clone();
+        proposal.weights.sizes = sizes;
+        let own = proposal.assignment[0];
+        let moves: Vec<_> = (0u32..).map(|node| (node, own)).take(graph.nodes.len()).collect();
+        what_if(&graph, &proposal, &moves).cost
+    };
+    assert!(cost(1.0) > cost(0.0) + 1.0, "all in one is too large: {} {}", cost(1.0), cost(0.0));
+}
+
+/// One setting for all graphs must not stand on a knife's edge.
+#[test]
+fn a_quarter_more_or_less_of_the_resolution_changes_little() {
+    let root = home("examples/monolith").display().to_string();
+    let services = |gamma: &str| -> BTreeMap<String, String> {
+        let output = split(&["propose", &root, "--format", "json", "--weight", gamma]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        serde_json::from_value(document["assignment"].clone()).expect("names")
+    };
+    let plain = services("gamma=1");
+    for gamma in ["gamma=0.75", "gamma=1.25"] {
+        let other = services(gamma);
+        let (mut first, mut second) = (BTreeMap::new(), BTreeMap::new());
+        let number = |map: &mut BTreeMap<String, u32>, name: &str| {
+            let next = u32::try_from(map.len()).expect("few");
+            *map.entry(name.to_owned()).or_insert(next)
+        };
+        let pairs: Vec<(u32, u32)> =
+            plain.iter().map(|(id, own)| (number(&mut first, own), number(&mut second, &other[id]))).collect();
+        assert!(mojofm(&pairs) > 97.0, "{gamma}: {}", mojofm(&pairs));
+    }
 }

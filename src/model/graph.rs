@@ -138,6 +138,15 @@ pub struct GraphTransaction {
 }
 
 impl Graph {
+    /// How large each node is: lines of code; a table counts as an average part of the code.
+    #[must_use]
+    pub fn sizes(&self) -> Vec<f64> {
+        let code = self.nodes.iter().filter(|node| !node.kind.is_table());
+        let many = code.clone().count().max(1) as f64;
+        let average = (code.map(|node| node.loc).sum::<f64>() / many).max(1.0);
+        self.nodes.iter().map(|node| if node.kind.is_table() { average } else { node.loc }).collect()
+    }
+
     /// The node of that id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<NodeId> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The weights of the objective. All are factors without a unit; `gamma` is the resolution of the modularity.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Weights {
-    /// Resolution: more gives more and smaller services.
+    /// Resolution: around it the search looks; far more gives more and smaller services.
     pub gamma: f64,
     /// Uses of code by code: calls, imports, inheritance.
     pub calls: f64,
@@ -26,7 +26,20 @@ pub struct Weights {
     pub traces: f64,
     /// What a write into another's table costs besides the tie that is cut.
     pub crossing_writes: f64,
+    /// What a transaction costs for each service besides the first whose tables it writes.
+    pub distributed_transactions: f64,
+    /// What code costs that lies in services out of the band of sizes from [`SMALL`] to [`LARGE`].
+    pub sizes: f64,
 }
+
+/// Transactions over more tables are bulk work, which says little about what belongs together.
+pub const WIDEST: usize = 64;
+
+/// Services with less than this share of all code are small,
+pub const SMALL: f64 = 0.1;
+
+/// and those with more than this share are large.
+pub const LARGE: f64 = 0.4;
 
 impl Default for Weights {
     fn default() -> Self {
@@ -43,6 +56,8 @@ impl Default for Weights {
             history: 1.0,
             traces: 1.0,
             crossing_writes: 0.25,
+            distributed_transactions: 0.25,
+            sizes: 0.05,
         }
     }
 }
@@ -67,4 +82,6 @@ pub const FIELDS: &[Field] = &[
     ("history", |weights| &mut weights.history),
     ("traces", |weights| &mut weights.traces),
     ("crossing_writes", |weights| &mut weights.crossing_writes),
+    ("distributed_transactions", |weights| &mut weights.distributed_transactions),
+    ("sizes", |weights| &mut weights.sizes),
 ];

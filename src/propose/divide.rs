@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::leiden::{self, renumber};
 use super::limits::{self, Limits};
-use super::network::{Network, Sums, Tie};
+use super::network::{Network, Tie};
 use super::ties::ties;
 use super::words::Vocabulary;
 use super::{consensus, hubs, tables};
@@ -14,6 +14,12 @@ use crate::model::proposal::{Request, SHARED};
 
 /// Services smaller than this share of the code are joined with others.
 const LEAST: f64 = 0.05;
+
+/// Resolutions that are tried, as factors of γ; the first wins where they are equally good.
+const BAND: [f64; 3] = [1.0, 0.8, 1.25];
+
+/// The resolution of the objective: Newman's.
+const RESOLUTION: f64 = 1.0;
 
 /// Stands for what is shared, in a list of services by node.
 pub(super) const COMMON: u32 = u32::MAX;
@@ -44,8 +50,7 @@ pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<
     let vocabulary = Vocabulary::new(graph);
     let ties = ties(graph, &request.weights, &vocabulary);
     let nodes = graph.nodes.len();
-    let sizes = sizes(graph);
-    let network = Network::new(nodes, sizes.clone(), &ties, &[]);
+    let network = Network::of(graph, &request.weights, &ties);
     let bound = Bound::new(graph, request)?;
     let gamma = request.weights.gamma;
 
@@ -58,7 +63,7 @@ pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<
         solved = solve(&network, &bound, &common, gamma, several);
     }
     let Solved { mut service, free, runs } = solved;
-    let total: f64 = (0..nodes).filter(|node| !common[*node]).map(|node| sizes[node]).sum();
+    let total: f64 = (0..nodes).filter(|node| !common[*node]).map(|node| network.sizes[node]).sum();
     let limits =
         Limits { least: request.min_size.unwrap_or(LEAST * total), most: request.max_size, services: request.services };
     if request.services.is_some() {
@@ -84,14 +89,6 @@ pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<
         }
     }
     Ok(Division { service, services, names, ties, network, vocabulary, runs, prices })
-}
-
-/// Lines of code; a table counts as an average part of the code.
-fn sizes(graph: &Graph) -> Vec<f64> {
-    let code = graph.nodes.iter().filter(|node| !node.kind.is_table());
-    let many = code.clone().count().max(1) as f64;
-    let average = (code.map(|node| node.loc).sum::<f64>() / many).max(1.0);
-    graph.nodes.iter().map(|node| if node.kind.is_table() { average } else { node.loc }).collect()
 }
 
 /// As [`renumber`], with what is shared left out.
@@ -203,11 +200,29 @@ fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64, several:
     let free = network.without(common);
     let mut level = free.gathered(&bound.groups, bound.count);
     level.keep_apart(&bound.apart);
-    let runs = if several { consensus::runs(&level, gamma) } else { Vec::new() };
-    let start = if runs.is_empty() { None } else { Some(consensus::agreed(&level, &runs)) };
-    let group = leiden::partition(&level, gamma, start.as_deref());
+    let (group, runs) = search(&level, gamma, several);
     let spread = |group: &[u32]| bound.groups.iter().map(|own| group[*own as usize]).collect::<Vec<u32>>();
     Solved { service: spread(&group), runs: runs.iter().map(|run| spread(run)).collect(), free: level_of(free, bound) }
+}
+
+/// A partition, and the runs that agreed on it. Resolutions around γ are tried, and the objective tells which was right:
+/// where exactly the search looks shall not matter.
+fn search(level: &Network, gamma: f64, several: bool) -> (Vec<u32>, Vec<Vec<u32>>) {
+    let mut best: Option<(f64, Vec<u32>, Vec<Vec<u32>>)> = None;
+    for factor in BAND {
+        let runs = if several { consensus::runs(level, gamma * factor) } else { Vec::new() };
+        if runs.is_empty() {
+            return (leiden::partition(level, gamma, None), runs);
+        }
+        let mut group = consensus::agreed(level, &runs);
+        // What the runs put together stays so: only single nodes still move.
+        leiden::settle(level, gamma * factor, &mut group);
+        let value = level.value(&group, RESOLUTION);
+        if best.as_ref().is_none_or(|(known, ..)| value > known + leiden::NOISE) {
+            best = Some((value, group, runs));
+        }
+    }
+    best.map_or_else(Default::default, |(_, group, runs)| (group, runs))
 }
 
 /// The network with the pairs that stay apart, told by the first node of each group.
@@ -220,13 +235,4 @@ fn level_of(mut free: Network, bound: &Bound) -> Network {
     let apart: Vec<(u32, u32)> = bound.apart.iter().map(|(a, b)| (first[*a as usize], first[*b as usize])).collect();
     free.keep_apart(&apart);
     free
-}
-
-/// Ties of a node by service.
-pub(super) fn by_service(network: &Network, service: &[u32], node: NodeId, sums: &mut Sums) {
-    for (other, affinity) in network.neighbours(node) {
-        if service[*other as usize] != COMMON {
-            sums.add(service[*other as usize], *affinity);
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::divide::{COMMON, Division, by_service};
+use super::divide::{COMMON, Division};
 use super::network::{Network, Sums};
 use super::tables::{self, score};
 use super::ties::costs;
@@ -19,22 +19,29 @@ pub(super) struct Scale<'a> {
     service: &'a [u32],
     expected: f64,
     strengths: Vec<f64>,
+    sizes: Vec<f64>,
 }
 
 impl<'a> Scale<'a> {
     pub fn new(network: &'a Network, service: &'a [u32], services: usize, gamma: f64) -> Self {
         let mut strengths = vec![0.0; services];
+        let mut sizes = vec![0.0; services];
         for (node, own) in service.iter().enumerate().filter(|(_, own)| **own != COMMON) {
             strengths[*own as usize] += network.strengths[node];
+            sizes[*own as usize] += network.sizes[node];
         }
-        Self { network, service, expected: network.expected(gamma), strengths }
+        Self { network, service, expected: network.expected(gamma), strengths, sizes }
     }
 
     /// What the node is worth in that service, when all others stay.
     pub fn worth(&self, node: NodeId, own: u32, sums: &Sums) -> f64 {
         let strength = self.network.strengths[node as usize];
-        let rest = self.strengths[own as usize] - if self.service[node as usize] == own { strength } else { 0.0 };
-        sums.values[own as usize] - self.expected * strength * rest
+        let here = self.service[node as usize] == own;
+        let rest = self.strengths[own as usize] - if here { strength } else { 0.0 };
+        let size = self.network.sizes[node as usize];
+        let others = self.sizes[own as usize] - if here { size } else { 0.0 };
+        let grown = self.network.size_cost(others + size) - self.network.size_cost(others);
+        sums.values[own as usize] - self.expected * strength * rest - grown
     }
 
     /// The best other service, and what moving there costs.
@@ -43,7 +50,7 @@ impl<'a> Scale<'a> {
         if own == COMMON {
             return None;
         }
-        by_service(self.network, self.service, node, sums);
+        self.network.pull(node, self.service, sums);
         let here = self.worth(node, own, sums);
         let others =
             sums.seen.iter().filter(|other| **other != own).map(|other| (*other, self.worth(node, *other, sums)));

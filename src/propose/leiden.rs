@@ -1,12 +1,19 @@
 //! Leiden (Traag, Waltman, van Eck: From Louvain to Leiden, 2019) without random numbers: nodes come in the order of
 //! their ids, the first of equal choices wins, and the refinement takes the best choice. Communities are connected.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use super::network::{Network, Sums};
 
 /// Gains below this are noise of the arithmetic.
-const NOISE: f64 = 1e-10;
+pub(super) const NOISE: f64 = 1e-10;
+
+/// Large networks are done when a run gains less than this.
+const ENOUGH: f64 = 1e-4;
+
+/// Networks of more nodes are large.
+const LARGE: usize = 20_000;
 
 /// Runs over the whole network; each starts from the result of the one before.
 const RUNS: usize = 8;
@@ -19,21 +26,25 @@ pub(super) fn partition(network: &Network, gamma: f64, start: Option<&[u32]>) ->
     };
     renumber(&mut best);
     let mut value = network.value(&best, gamma);
+    let enough = if network.len() > LARGE { ENOUGH } else { NOISE };
     for _ in 0..RUNS {
         let mut next = run(network, gamma, &best);
         renumber(&mut next);
         let reached = network.value(&next, gamma);
-        if reached <= value + NOISE {
+        let gain = reached - value;
+        if gain > NOISE {
+            (best, value) = (next, reached);
+        }
+        if gain <= enough {
             break;
         }
-        (best, value) = (next, reached);
     }
     best
 }
 
 /// One run: move, refine, gather, until nothing can be gathered.
 fn run(network: &Network, gamma: f64, start: &[u32]) -> Vec<u32> {
-    let mut level = network.clone();
+    let mut level = Cow::Borrowed(network);
     let mut community = start.to_vec();
     // The node of the current level that holds each node of the network.
     let mut holder: Vec<u32> = (0u32..).take(network.len()).collect();
@@ -52,7 +63,7 @@ fn run(network: &Network, gamma: f64, start: &[u32]) -> Vec<u32> {
         for (node, group) in refined.iter().enumerate() {
             of_group[*group as usize] = community[node];
         }
-        level = level.gathered(&refined, groups);
+        level = Cow::Owned(level.gathered(&refined, groups));
         holder.iter_mut().for_each(|node| *node = refined[*node as usize]);
         community = of_group;
     }
@@ -99,14 +110,23 @@ pub(super) fn renumber(group: &mut [u32]) -> usize {
     next as usize
 }
 
+/// Moves single nodes of a partition until none gains.
+pub(super) fn settle(network: &Network, gamma: f64, community: &mut [u32]) {
+    renumber(community);
+    move_nodes(network, gamma, community);
+    renumber(community);
+}
+
 /// Moves single nodes to where they are worth most until none gains. A node is looked at again when a neighbour moved.
 fn move_nodes(network: &Network, gamma: f64, community: &mut [u32]) {
     let nodes = network.len();
     let expected = network.expected(gamma);
     let mut strengths = vec![0.0; nodes];
+    let mut sizes = vec![0.0; nodes];
     let mut members = vec![0u32; nodes];
     for (node, own) in community.iter().enumerate() {
         strengths[*own as usize] += network.strengths[node];
+        sizes[*own as usize] += network.sizes[node];
         members[*own as usize] += 1;
     }
     let mut empty: Vec<u32> = (0..nodes as u32).rev().filter(|own| members[*own as usize] == 0).collect();
@@ -123,12 +143,15 @@ fn move_nodes(network: &Network, gamma: f64, community: &mut [u32]) {
         left -= 1;
         let own = community[node as usize];
         let strength = network.strengths[node as usize];
-        for (other, affinity) in network.neighbours(node) {
-            sums.add(community[*other as usize], *affinity);
-        }
+        let size = network.sizes[node as usize];
+        network.pull(node, community, &mut sums);
         strengths[own as usize] -= strength;
+        sizes[own as usize] -= size;
         members[own as usize] -= 1;
-        let gain = |to: u32, sums: &Sums| sums.values[to as usize] - expected * strength * strengths[to as usize];
+        let gain = |to: u32, sums: &Sums| {
+            let grown = network.size_cost(sizes[to as usize] + size) - network.size_cost(sizes[to as usize]);
+            sums.values[to as usize] - expected * strength * strengths[to as usize] - grown
+        };
         let stay = gain(own, &sums);
         let (mut best, mut most) = (own, stay);
         for to in &sums.seen {
@@ -138,7 +161,7 @@ fn move_nodes(network: &Network, gamma: f64, community: &mut [u32]) {
                 (best, most) = (*to, reached);
             }
         }
-        if most < -NOISE
+        if most < -network.size_cost(size) - NOISE
             && members[own as usize] > 0
             && let Some(alone) = empty.pop()
         {
@@ -146,6 +169,7 @@ fn move_nodes(network: &Network, gamma: f64, community: &mut [u32]) {
         }
         sums.clear();
         strengths[best as usize] += strength;
+        sizes[best as usize] += size;
         members[best as usize] += 1;
         if best != own {
             if members[own as usize] == 0 {
@@ -177,6 +201,7 @@ fn refine(network: &Network, gamma: f64, community: &[u32], communities: usize) 
     }
     let mut part: Vec<u32> = (0u32..).take(nodes).collect();
     let mut strengths = network.strengths.clone();
+    let mut sizes = network.sizes.clone();
     let mut alone = vec![true; nodes];
     // Ties of a part with the rest of its community.
     let mut outward: Vec<f64> = (0u32..)
@@ -201,18 +226,23 @@ fn refine(network: &Network, gamma: f64, community: &[u32], communities: usize) 
                 sums.add(part[*other as usize], *affinity);
             }
         }
+        network.joint.pull(node, &part, &mut sums);
         let strength = network.strengths[node as usize];
+        let size = network.sizes[node as usize];
         let (mut best, mut most) = (node, NOISE);
         for to in &sums.seen {
-            let gain = sums.values[*to as usize] - expected * strength * strengths[*to as usize];
+            let together = network.size_cost(sizes[*to as usize] + size);
+            let grown = together - network.size_cost(sizes[*to as usize]) - network.size_cost(size);
+            let gain = sums.values[*to as usize] - expected * strength * strengths[*to as usize] - grown;
             let better = gain > most + NOISE || (gain > most - NOISE && best != node && *to < best);
-            if *to != node && better && held(*to, own, &strengths, &outward) {
+            if *to != node && community[*to as usize] == own && better && held(*to, own, &strengths, &outward) {
                 (best, most) = (*to, gain);
             }
         }
         if best != node {
             let between = sums.values[best as usize];
             strengths[best as usize] += strength;
+            sizes[best as usize] += size;
             outward[best as usize] += outward[node as usize] - 2.0 * between;
             part[node as usize] = best;
             alone[best as usize] = false;

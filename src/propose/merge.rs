@@ -61,11 +61,14 @@ fn merge(
 fn target(level: &Network, gamma: f64, own: u32, most: f64) -> Option<u32> {
     let expected = level.expected(gamma);
     let mut sums = Sums::new(level.len());
-    level.neighbours(own).iter().for_each(|(other, affinity)| sums.add(*other, *affinity));
+    let each: Vec<u32> = (0u32..).take(level.len()).collect();
+    level.pull(own, &each, &mut sums);
     let fits = |other: u32| level.sizes[own as usize] + level.sizes[other as usize] <= most;
     let allowed = |other: &u32| *other != own && fits(*other) && !level.apart_from(own).any(|apart| apart == *other);
     let gain = |other: u32| {
-        sums.values[other as usize] - expected * level.strengths[own as usize] * level.strengths[other as usize]
+        let (size, their) = (level.sizes[own as usize], level.sizes[other as usize]);
+        let grown = level.size_cost(size + their) - level.size_cost(their);
+        sums.values[other as usize] - expected * level.strengths[own as usize] * level.strengths[other as usize] - grown
     };
     let tied = sums.seen.iter().copied().filter(|other| allowed(other));
     tied.max_by(|x, y| gain(*x).total_cmp(&gain(*y)).then(y.cmp(x)))

@@ -12,6 +12,7 @@ mod merge;
 mod metrics;
 mod naming;
 mod network;
+mod penalties;
 mod suggest;
 mod tables;
 mod ties;
@@ -40,16 +41,23 @@ pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
     }
     let service = &division.service;
     let gamma = request.weights.gamma;
-    let metrics = metrics::metrics(graph, service);
-    let services = services(graph, &division, names);
+    // Each looks at the finished services alone, so they may be computed beside each other.
+    let ((metrics, services), (explanations, (cuts, baselines))) = rayon::join(
+        || (metrics::metrics(graph, service), services(graph, &division, names)),
+        || {
+            let explanations = explain::explanations(&division, gamma);
+            let cuts = || explain::cuts(graph, service, &request.weights);
+            (explanations, rayon::join(cuts, || compare::baselines(graph, &division.network, service, gamma)))
+        },
+    );
     let warnings = warnings(graph, service, &services, &metrics);
     Ok(Proposal {
         assignment: from_services(service),
-        explanations: explain::explanations(&division, gamma),
-        cuts: explain::cuts(graph, service, &request.weights),
+        explanations,
+        cuts,
         sagas: explain::sagas(graph, service),
         contested: explain::contested(graph, service),
-        baselines: compare::baselines(graph, &division.network, service, gamma),
+        baselines,
         alternatives: compare::alternatives(graph, request, &division.network, service),
         value: division.network.value(&compare::numbered(service), gamma),
         metrics,

@@ -6,9 +6,13 @@
 //! value = Σ over pairs in one service of ( a_ij − γ · k_i · k_j / 2m ), divided by 2m
 //! ```
 //!
+//! less what services out of the band of sizes cost, and transactions over several services (`penalties.rs`) by m.
 //! Without penalties this is the modularity of Reichardt and Bornholdt.
 
+use super::penalties::{Band, Joint};
+use crate::model::graph::Graph;
 pub(super) use crate::model::proposal::Tie;
+use crate::model::weights::Weights;
 
 /// Who is tied to whom. Node numbers are those of the graph, or of what was gathered out of it.
 #[derive(Debug, Default, Clone)]
@@ -26,9 +30,19 @@ pub(super) struct Network {
     pub sizes: Vec<f64>,
     /// Pairs that may not be in one service, both directions, sorted.
     pub apart: Vec<(u32, u32)>,
+    pub band: Band,
+    pub joint: Joint,
 }
 
 impl Network {
+    /// Of a whole graph, with all penalties.
+    pub fn of(graph: &Graph, weights: &Weights, ties: &[Tie]) -> Self {
+        let sizes = graph.sizes();
+        let band = Band::new(weights, &sizes);
+        let joint = Joint::new(graph, weights);
+        Self { band, joint, ..Self::new(graph.nodes.len(), sizes, ties, &[]) }
+    }
+
     /// From ties that are sorted by pair, the smaller node first; repetitions of a pair add up.
     pub fn new(nodes: usize, sizes: Vec<f64>, ties: &[Tie], apart: &[(u32, u32)]) -> Self {
         let mut loops = vec![0.0; nodes];
@@ -67,7 +81,8 @@ impl Network {
         let mut apart: Vec<(u32, u32)> = apart.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]).collect();
         apart.sort_unstable();
         apart.dedup();
-        Self { starts, neighbours, loops, strengths, total, sizes, apart }
+        let (band, joint) = (Band::default(), Joint::default());
+        Self { starts, neighbours, loops, strengths, total, sizes, apart, band, joint }
     }
 
     pub fn len(&self) -> usize {
@@ -102,12 +117,16 @@ impl Network {
         if !left_out.contains(&true) {
             return self.clone();
         }
-        self.perturbed(|a, b| if left_out[a as usize] || left_out[b as usize] { 0.0 } else { 1.0 }).tidied()
+        let mut new = self.perturbed(|a, b| if left_out[a as usize] || left_out[b as usize] { 0.0 } else { 1.0 });
+        new.joint = self.joint.changed(|node| !left_out[node as usize], |_| 1.0);
+        new.tidied()
     }
 
-    /// The same where ties between groups are left out.
+    /// The same where ties between groups are left out; sizes don't count, as this is for cutting what is too large.
     pub fn within(&self, group: &[u32]) -> Self {
-        self.perturbed(|a, b| if group[a as usize] == group[b as usize] { 1.0 } else { 0.0 }).tidied()
+        let mut new = self.perturbed(|a, b| if group[a as usize] == group[b as usize] { 1.0 } else { 0.0 });
+        (new.band, new.joint) = (Band::default(), Joint::default());
+        new.tidied()
     }
 
     /// Without ties that weigh nothing.
@@ -189,7 +208,24 @@ impl Network {
             self.apart.iter().map(|(a, b)| (group[*a as usize], group[*b as usize])).collect();
         apart.sort_unstable();
         apart.dedup();
-        Self { starts, neighbours, loops, strengths, total: self.total, sizes, apart }
+        let (total, band, joint) = (self.total, self.band, self.joint.gathered(group, groups));
+        Self { starts, neighbours, loops, strengths, total, sizes, apart, band, joint }
+    }
+
+    /// What a service of this size costs, in weights of ties.
+    pub fn size_cost(&self, size: f64) -> f64 {
+        self.total * self.band.cost(size)
+    }
+
+    /// What a node has of being with others, by service; what is shared is nobody's.
+    pub fn pull(&self, node: u32, service: &[u32], sums: &mut Sums) {
+        for (other, affinity) in self.neighbours(node) {
+            let own = service[*other as usize];
+            if own != super::divide::COMMON {
+                sums.add(own, *affinity);
+            }
+        }
+        self.joint.pull(node, service, sums);
     }
 
     /// What a partition is worth; at most 1 where there are no penalties.
@@ -199,9 +235,11 @@ impl Network {
         }
         let groups = group.iter().max().map_or(0, |last| *last as usize + 1);
         let mut strengths = vec![0.0; groups];
+        let mut sizes = vec![0.0; groups];
         let mut within = 0.0;
         for (node, own) in (0u32..).zip(group) {
             strengths[*own as usize] += self.strengths[node as usize];
+            sizes[*own as usize] += self.sizes[node as usize];
             within += 2.0 * self.loops[node as usize];
             for (other, affinity) in self.neighbours(node) {
                 if group[*other as usize] == *own {
@@ -210,7 +248,9 @@ impl Network {
             }
         }
         let expected: f64 = strengths.iter().map(|k| k * k).sum::<f64>() * self.expected(gamma);
-        (within - expected) / (2.0 * self.total)
+        let penalties =
+            sizes.iter().map(|size| self.band.cost(*size)).sum::<f64>() + self.joint.cost(group) / self.total;
+        (within - expected) / (2.0 * self.total) - penalties
     }
 }
 

@@ -1,5 +1,6 @@
 //! From a graph to the network that is partitioned: what each tie is worth.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::network::Tie;
@@ -7,13 +8,10 @@ use super::words::Vocabulary;
 use crate::model::graph::{EdgeKind, Graph, GraphEdge, NodeKind};
 
 use crate::model::proposal::Reason;
-use crate::model::weights::Weights;
+use crate::model::weights::{WIDEST, Weights};
 
 /// How much more a class or module ties its functions than a package ties its classes and modules.
 const FUNCTIONS: f64 = 4.0;
-
-/// Transactions over more tables are bulk work, which says little about what belongs together.
-const WIDEST: usize = 64;
 
 /// All ties of a graph between different nodes, sorted by pair; one entry a reason, the smaller node first.
 pub(super) fn ties(graph: &Graph, weights: &Weights, vocabulary: &Vocabulary) -> Vec<Tie> {
@@ -32,7 +30,7 @@ pub(super) fn ties(graph: &Graph, weights: &Weights, vocabulary: &Vocabulary) ->
             (tie.a, tie.b) = (tie.b, tie.a);
         }
     }
-    ties.sort_by_key(|tie| (tie.a, tie.b));
+    ties.par_sort_by_key(|tie| (tie.a, tie.b));
     ties
 }
 

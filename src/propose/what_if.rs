@@ -13,7 +13,7 @@ use crate::model::proposal::{Change, Cut, Proposal};
 pub fn what_if(graph: &Graph, proposal: &Proposal, moves: &[(NodeId, Option<u32>)]) -> Change {
     let weights = &proposal.weights;
     let ties = ties(graph, weights, &Vocabulary::new(graph));
-    let network = Network::new(graph.nodes.len(), vec![1.0; graph.nodes.len()], &ties, &[]);
+    let network = Network::of(graph, weights, &ties);
     let before = to_services(&proposal.assignment);
     let mut after = before.clone();
     let mut cost = 0.0;
@@ -21,7 +21,7 @@ pub fn what_if(graph: &Graph, proposal: &Proposal, moves: &[(NodeId, Option<u32>
         let to = to.unwrap_or(COMMON);
         let scale = explain::Scale::new(&network, &after, proposal.services.len(), weights.gamma);
         let mut sums = Sums::new(proposal.services.len().max(1));
-        super::divide::by_service(&network, &after, *node, &mut sums);
+        network.pull(*node, &after, &mut sums);
         let worth = |own: u32| if own == COMMON { 0.0 } else { scale.worth(*node, own, &sums) };
         cost += worth(after[*node as usize]) - worth(to);
         after[*node as usize] = to;

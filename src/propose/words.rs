@@ -1,7 +1,9 @@
 //! Words in names, and how alike names are by them: rare words count, words for roles of software count little.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::network::Sums;
 use crate::model::graph::{Graph, NodeKind};
 
 /// Words that say what a part does in any software, not what it is about.
@@ -261,9 +263,8 @@ impl Vocabulary {
                 }
             }
         }
-        let mut pairs = Vec::new();
-        let mut sums = super::network::Sums::new(nodes);
-        for (node, vector) in (0u32..).zip(&self.vectors) {
+        let near = |sums: &mut Sums, node: u32| {
+            let vector = &self.vectors[node as usize];
             for (word, weight) in vector {
                 for (other, their) in &having[*word as usize] {
                     if *other != node {
@@ -279,10 +280,13 @@ impl Vocabulary {
                 .collect();
             near.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
             near.truncate(NEAREST);
-            pairs.extend(near.into_iter().map(|(other, alike)| (node.min(other), node.max(other), alike)));
             sums.clear();
-        }
-        pairs.sort_by_key(|(a, b, _)| (*a, *b));
+            near.into_iter().map(move |(other, alike)| (node.min(other), node.max(other), alike))
+        };
+        let all = (0..nodes as u32).into_par_iter().with_min_len(4096);
+        let mut pairs: Vec<(u32, u32, f64)> =
+            all.map_init(|| Sums::new(nodes), |sums, node| near(sums, node)).flatten_iter().collect();
+        pairs.par_sort_by_key(|(a, b, _)| (*a, *b));
         pairs.dedup_by_key(|(a, b, _)| (*a, *b));
         pairs
     }

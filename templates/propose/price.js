@@ -27,9 +27,25 @@ for (let start = 0; start < data.ties.length;) {
 const total = sum(strengths) / 2;
 const expected = total > 0 ? data.weights.gamma / (2 * total) : 0;
 
+// Services out of the band of sizes, and transactions that write in several services: as propose/penalties.rs has it.
+const whole = sum(nodes.map((node) => node.size));
+function sizeCost(size) {
+  if (!(data.weights.sizes > 0 && whole > 0)) return 0;
+  const share = size / whole;
+  return total * data.weights.sizes * share * Math.max(1 - share / data.band[0], share / data.band[1] - 1, 0);
+}
+const joint = data.transactions.map(([, , writes, , often]) => ({ members: writes, cost: data.weights.distributed_transactions * Math.log1p(often) }))
+  .filter((group) => group.members.length > 1 && group.members.length <= data.widest && group.cost > 0);
+const jointOf = nodes.map(() => []);
+for (const group of joint) for (const node of group.members) jointOf[node].push(group);
+
 function strengthsOf(at, services) {
-  const sums = new Float64Array(services);
-  at.forEach((own, node) => { if (own !== SHARED) sums[own] += strengths[node]; });
+  const sums = { strengths: new Float64Array(services), sizes: new Float64Array(services) };
+  at.forEach((own, node) => {
+    if (own === SHARED) return;
+    sums.strengths[own] += strengths[node];
+    sums.sizes[own] += nodes[node].size;
+  });
   return sums;
 }
 
@@ -42,7 +58,11 @@ function worth(at, services) {
     for (const tie of neighbours[node]) if (tie.other > node && at[tie.other] === own) value += tie.affinity;
     value += expected / 2 * strengths[node] * strengths[node];
   });
-  return value - expected / 2 * sum(sums.map((strength) => strength * strength));
+  for (const group of joint) {
+    const owned = group.members.map((node) => at[node]).filter((own) => own !== SHARED);
+    value += group.cost * (owned.length - new Set(owned).size);
+  }
+  return value - expected / 2 * sum(sums.strengths.map((strength) => strength * strength)) - sum(sums.sizes.map(sizeCost));
 }
 
 // What moving one node to each service that it has ties with would cost, the cheapest first.
@@ -50,7 +70,16 @@ function prices(at, node, sums) {
   const own = at[node];
   const ties = new Map([[own, 0]]);
   for (const tie of neighbours[node]) if (at[tie.other] !== SHARED) ties.set(at[tie.other], (ties.get(at[tie.other]) || 0) + tie.affinity);
-  const value = (to) => to === SHARED ? 0 : (ties.get(to) || 0) - expected * strengths[node] * (sums[to] - (to === own ? strengths[node] : 0));
+  for (const group of jointOf[node]) {
+    const there = new Set(group.members.filter((other) => other !== node && at[other] !== SHARED).map((other) => at[other]));
+    there.forEach((to) => ties.set(to, (ties.get(to) || 0) + group.cost));
+  }
+  const value = (to) => {
+    if (to === SHARED) return 0;
+    const [strength, size] = to === own ? [strengths[node], nodes[node].size] : [0, 0];
+    const grown = sizeCost(sums.sizes[to] - size + nodes[node].size) - sizeCost(sums.sizes[to] - size);
+    return (ties.get(to) || 0) - expected * strengths[node] * (sums.strengths[to] - strength) - grown;
+  };
   const here = value(own);
   return [...ties.keys()].filter((to) => to !== own && to !== SHARED)
     .map((to) => ({ to, cost: here - value(to) })).sort((x, y) => x.cost - y.cost || x.to - y.to);

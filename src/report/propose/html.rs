@@ -10,7 +10,7 @@ use super::map::{ITEMS, SURE, above, fits, mentions, route_fits, uses};
 use crate::model::finding::CodePlace;
 use crate::model::graph::{EdgeKind, NodeId, NodeKind};
 use crate::model::proposal::Reason;
-use crate::model::weights::Weights;
+use crate::model::weights::{LARGE, SMALL, WIDEST, Weights};
 use crate::report::Style;
 use crate::report::map::quoted;
 
@@ -39,8 +39,8 @@ pub(super) fn render(proposed: &Proposed<'_>, _: Style, out: &mut dyn Write) -> 
 
 /// From, to, number of the kind, count, what cutting it costs, places (number of the file, line).
 type EdgeRow = (NodeId, NodeId, usize, f64, f64, Vec<(usize, u32)>);
-/// Name, tables read, tables written, place.
-type TransactionRow<'a> = (&'a str, &'a [NodeId], &'a [NodeId], Option<(usize, u32)>);
+/// Name, tables read, tables written, place, how often.
+type TransactionRow<'a> = (&'a str, &'a [NodeId], &'a [NodeId], Option<(usize, u32)>, f64);
 
 /// Read by templates/propose/price.js and its neighbours; rows are arrays, as names of fields would be most of the page.
 #[derive(Serialize)]
@@ -73,6 +73,9 @@ struct Data<'a> {
     /// From and to, module and item in `names`.
     mentions: Vec<(NodeId, NodeId, usize, usize)>,
     weights: Weights,
+    /// The band of sizes, and of how many tables a transaction counts.
+    band: [f64; 2],
+    widest: usize,
     sure: f64,
     items: usize,
 }
@@ -86,6 +89,8 @@ struct Node<'a> {
     named: bool,
     kind: NodeKind,
     loc: f64,
+    /// What it counts in its service's size.
+    size: f64,
     service: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     above: Option<NodeId>,
@@ -125,7 +130,7 @@ fn data<'a>(proposed: &'a Proposed<'_>) -> Data<'a> {
     let edges = edges.collect();
     let transactions = graph.transactions.iter().map(|transaction| {
         let place = transaction.place.as_ref().map(|place| files.place(place));
-        (transaction.id.as_str(), &transaction.reads[..], &transaction.writes[..], place)
+        (transaction.id.as_str(), &transaction.reads[..], &transaction.writes[..], place, transaction.weight)
     });
     let transactions = transactions.collect();
     let reasons: Vec<Reason> = EdgeKind::ALL.into_iter().map(Reason::Edge).chain(OTHERS).collect();
@@ -146,7 +151,7 @@ fn data<'a>(proposed: &'a Proposed<'_>) -> Data<'a> {
         section: proposed.section,
         edited: proposed.revision.and_then(|revision| revision.text.as_deref()),
         services: proposal.services.iter().map(|service| (service.name.as_str(), &service.words[..])).collect(),
-        nodes: (0u32..).zip(&graph.nodes).map(|(number, _)| node(proposed, number)).collect(),
+        nodes: (0u32..).zip(graph.sizes()).map(|(number, size)| node(proposed, number, size)).collect(),
         kinds: EdgeKind::ALL.iter().map(|kind| kind.noun()).collect(),
         ties: proposal
             .ties
@@ -162,6 +167,8 @@ fn data<'a>(proposed: &'a Proposed<'_>) -> Data<'a> {
         names: names.iter().map(|name| (quoted(name), fits(name, false))).collect(),
         files: files.names,
         weights: proposal.weights,
+        band: [SMALL, LARGE],
+        widest: WIDEST,
         sure: SURE,
         items: ITEMS,
     }
@@ -169,7 +176,7 @@ fn data<'a>(proposed: &'a Proposed<'_>) -> Data<'a> {
 
 const OTHERS: [Reason; 3] = [Reason::Transaction, Reason::Names, Reason::Package];
 
-fn node<'a>(proposed: &'a Proposed<'_>, number: NodeId) -> Node<'a> {
+fn node<'a>(proposed: &'a Proposed<'_>, number: NodeId, size: f64) -> Node<'a> {
     let node = proposed.graph.node(number);
     let named = fits(&node.id, node.kind.is_table());
     let quoted = if named { quoted(&node.id) } else { node.id.clone() };
@@ -179,6 +186,7 @@ fn node<'a>(proposed: &'a Proposed<'_>, number: NodeId) -> Node<'a> {
         named,
         kind: node.kind,
         loc: node.loc,
+        size,
         service: proposed.proposal.assignment[number as usize].map_or(-1, i64::from),
         above: above(proposed.graph, number),
         confidence: proposed.proposal.explanations[number as usize].confidence,
