@@ -7,8 +7,8 @@ use super::leiden;
 use super::network::{Network, Tie};
 use crate::model::proposal::Reason;
 
-/// Runs for small networks.
-const RUNS: u32 = 32;
+/// Runs at each resolution, for small networks.
+const RUNS: u32 = 64;
 
 /// Ties that all runs together may look at: time stays bounded on large networks.
 const BUDGET: usize = 1_000_000;
@@ -31,15 +31,16 @@ pub(super) fn runs(network: &Network, gamma: f64) -> Vec<Vec<u32>> {
         .collect()
 }
 
-/// The partition that the runs agree on best.
-pub(super) fn agreed(network: &Network, runs: &[Vec<u32>]) -> Vec<u32> {
-    let share = 1.0 / runs.len() as f64;
+/// The partition that the runs agree on best; each has a say of its own.
+pub(super) fn agreed(network: &Network, runs: &[Vec<u32>], says: &[f64]) -> Vec<u32> {
+    let share = 1.0 / says.iter().sum::<f64>();
     let mut ties = Vec::with_capacity(network.edges());
     for node in (0u32..).take(network.len()) {
         for (other, _) in network.neighbours(node).iter().filter(|(other, _)| *other > node) {
-            let together = runs.iter().filter(|run| run[node as usize] == run[*other as usize]).count() as f64 * share;
+            let agree = |run: &Vec<u32>| run[node as usize] == run[*other as usize];
+            let together: f64 = runs.iter().zip(says).filter(|(run, _)| agree(run)).map(|(_, say)| say * share).sum();
             if together >= 0.5 {
-                ties.push(Tie { a: node, b: *other, weight: together * together, penalty: 0.0, reason: Reason::Names });
+                ties.push(Tie { a: node, b: *other, weight: together, penalty: 0.0, reason: Reason::Names });
             }
         }
     }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::leiden::{self, renumber};
 use super::limits::{self, Limits};
 use super::network::{Network, Tie};
@@ -15,8 +17,11 @@ use crate::model::proposal::{Request, SHARED};
 /// Services smaller than this share of the code are joined with others.
 const LEAST: f64 = 0.05;
 
-/// Resolutions that are tried, as factors of γ; the first wins where they are equally good.
-const BAND: [f64; 3] = [1.0, 0.8, 1.25];
+/// Resolutions that have a say besides γ, as factors of it.
+const BAND: &[f64] = &[0.64, 0.8, 1.25, 1.5625];
+
+/// A run that is worth less than the best one by so much has a say of 1 / e.
+const NEAR: f64 = 0.02;
 
 /// The resolution of the objective: Newman's.
 const RESOLUTION: f64 = 1.0;
@@ -205,24 +210,24 @@ fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64, several:
     Solved { service: spread(&group), runs: runs.iter().map(|run| spread(run)).collect(), free: level_of(free, bound) }
 }
 
-/// A partition, and the runs that agreed on it. Resolutions around γ are tried, and the objective tells which was right:
-/// where exactly the search looks shall not matter.
+/// A partition, and the runs that agreed on it. Resolutions around γ have a say, each run as much as its partition is
+/// worth: where exactly the search looks shall not matter, nor shall it jump from one resolution to another.
 fn search(level: &Network, gamma: f64, several: bool) -> (Vec<u32>, Vec<Vec<u32>>) {
-    let mut best: Option<(f64, Vec<u32>, Vec<Vec<u32>>)> = None;
-    for factor in BAND {
-        let runs = if several { consensus::runs(level, gamma * factor) } else { Vec::new() };
-        if runs.is_empty() {
-            return (leiden::partition(level, gamma, None), runs);
-        }
-        let mut group = consensus::agreed(level, &runs);
-        // What the runs put together stays so: only single nodes still move.
-        leiden::settle(level, gamma * factor, &mut group);
-        let value = level.value(&group, RESOLUTION);
-        if best.as_ref().is_none_or(|(known, ..)| value > known + leiden::NOISE) {
-            best = Some((value, group, runs));
-        }
+    let mut runs = if several { consensus::runs(level, gamma) } else { Vec::new() };
+    if runs.is_empty() {
+        return (leiden::partition(level, gamma, None), runs);
     }
-    best.map_or_else(Default::default, |(_, group, runs)| (group, runs))
+    let own = runs.len();
+    runs.extend(BAND.iter().flat_map(|factor| consensus::runs(level, gamma * factor)));
+    let values: Vec<f64> = runs.par_iter().map(|run| level.value(run, RESOLUTION)).collect();
+    let best = values.iter().copied().fold(f64::MIN, f64::max);
+    let says: Vec<f64> = values.iter().map(|value| ((value - best) / NEAR).exp()).collect();
+    let mut group = consensus::agreed(level, &runs, &says);
+    // What the runs put together stays so: only single nodes still move.
+    leiden::settle(level, RESOLUTION, &mut group);
+    // How sure a place is, other ties of the same resolution tell.
+    runs.truncate(own);
+    (group, runs)
 }
 
 /// The network with the pairs that stay apart, told by the first node of each group.

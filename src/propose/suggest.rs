@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::divide::{COMMON, divide};
-use super::network::Network;
+use super::network::{Network, Sums};
+use super::to_services;
 use crate::model::graph::{Graph, NodeId};
 use crate::model::proposal::{ExplainedTie, Move, Proposal, Request, Tie};
 
@@ -69,42 +70,58 @@ pub fn suggest(
 struct Board {
     network: Network,
     expected: f64,
-    service: Vec<Option<u32>>,
+    /// By node; [`COMMON`] for what is shared.
+    service: Vec<u32>,
     strengths: Vec<f64>,
+    sizes: Vec<f64>,
     members: Vec<usize>,
+    sums: Sums,
 }
 
 impl Board {
     fn new(graph: &Graph, proposal: &Proposal) -> Self {
-        let network = Network::new(graph.nodes.len(), vec![1.0; graph.nodes.len()], &proposal.ties, &[]);
-        let service = proposal.assignment.clone();
+        let network = Network::of(graph, &proposal.weights, &proposal.ties);
+        let services = proposal.services.len();
         let mut board = Self {
             expected: network.expected(proposal.weights.gamma),
-            strengths: vec![0.0; proposal.services.len()],
-            members: vec![0; proposal.services.len()],
+            strengths: vec![0.0; services],
+            sizes: vec![0.0; services],
+            members: vec![0; services],
+            sums: Sums::new(services.max(1)),
             network,
-            service,
+            service: to_services(&proposal.assignment),
         };
-        for (node, own) in board.service.iter().enumerate() {
-            if let Some(own) = own {
-                board.strengths[*own as usize] += board.network.strengths[node];
-                board.members[*own as usize] += 1;
-            }
+        for (node, own) in board.service.iter().enumerate().filter(|(_, own)| **own != COMMON) {
+            board.strengths[*own as usize] += board.network.strengths[node];
+            board.sizes[*own as usize] += board.network.sizes[node];
+            board.members[*own as usize] += 1;
         }
         board
     }
 
-    fn worth(&self, node: NodeId, own: u32) -> f64 {
-        let strength = self.network.strengths[node as usize];
-        let within = self.service[node as usize] == Some(own);
-        let rest = self.strengths[own as usize] - if within { strength } else { 0.0 };
-        let ties = self.network.neighbours(node).iter().filter(|(other, _)| self.service[*other as usize] == Some(own));
-        ties.map(|(_, affinity)| affinity).sum::<f64>() - self.expected * strength * rest
+    /// What moving a part brings, as `--what-if` prices it.
+    fn gain(&mut self, node: NodeId, from: u32, to: u32) -> f64 {
+        self.network.pull(node, &self.service, &mut self.sums);
+        let (strength, size) = (self.network.strengths[node as usize], self.network.sizes[node as usize]);
+        let worth = |own: u32| {
+            let own = own as usize;
+            let within = self.service[node as usize] == own as u32;
+            let rest = self.strengths[own] - if within { strength } else { 0.0 };
+            let others = self.sizes[own] - if within { size } else { 0.0 };
+            let grown = self.network.size_cost(others + size) - self.network.size_cost(others);
+            self.sums.values[own] - self.expected * strength * rest - grown
+        };
+        let gain = worth(to) - worth(from);
+        self.sums.clear();
+        gain
     }
 
     fn put(&mut self, node: NodeId, from: u32, to: u32) {
         let strength = self.network.strengths[node as usize];
-        self.service[node as usize] = Some(to);
+        let size = self.network.sizes[node as usize];
+        self.service[node as usize] = to;
+        self.sizes[from as usize] -= size;
+        self.sizes[to as usize] += size;
         self.strengths[from as usize] -= strength;
         self.strengths[to as usize] += strength;
         self.members[from as usize] -= 1;
@@ -114,15 +131,18 @@ impl Board {
     /// Moves the part of a group that gains most, one after the other; some only pay together.
     fn settle(&mut self, from: u32, to: u32, mut group: Vec<NodeId>) -> Vec<(NodeId, f64)> {
         if group.len() > GROUP {
-            group.retain(|node| self.worth(*node, to) > self.worth(*node, from));
+            group.retain(|node| self.gain(*node, from, to) > 0.0);
             group.truncate(GROUP);
         }
         let mut made: Vec<(NodeId, f64)> = Vec::new();
         let (mut sum, mut best) = (0.0, (0.0, 0));
         // A service keeps its last part: joining services is another matter.
         while !group.is_empty() && self.members[from as usize] > 1 {
-            let gains = group.iter().map(|node| self.worth(*node, to) - self.worth(*node, from)).enumerate();
-            let Some((at, gain)) = gains.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0))) else { break };
+            let gains: Vec<f64> = group.iter().map(|node| self.gain(*node, from, to)).collect();
+            let Some((at, gain)) = gains.into_iter().enumerate().max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))
+            else {
+                break;
+            };
             let node = group.remove(at);
             self.put(node, from, to);
             made.push((node, gain));
@@ -140,7 +160,7 @@ impl Board {
 
     /// The strongest ties of a part to what is in a service.
     fn reasons(&self, node: NodeId, to: u32, ties: &[Tie]) -> Vec<ExplainedTie> {
-        let near = self.network.neighbours(node).iter().filter(|(other, _)| self.service[*other as usize] == Some(to));
+        let near = self.network.neighbours(node).iter().filter(|(other, _)| self.service[*other as usize] == to);
         let mut near: Vec<(NodeId, f64)> = near.copied().collect();
         near.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         near.truncate(TIES);
