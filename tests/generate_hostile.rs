@@ -101,7 +101,8 @@ fn documents(path: &str, text: &str) -> Option<Vec<Value>> {
 /// Puts the tame text into the place of the other one, where it stands in a value (a key may not hold it at all).
 fn tamed(value: Value, text: &str) -> Value {
     match value {
-        Value::String(one) => Value::String(one.replace(text, TAME)),
+        // Prometheus fills in what stands in its annotations: there the braces are written as a text of the template.
+        Value::String(one) => Value::String(one.replace(r#"{{"{{"}}"#, "{{").replace(text, TAME)),
         Value::Array(list) => list.into_iter().map(|one| tamed(one, text)).collect(),
         Value::Object(object) => object.into_iter().map(|(key, one)| (key, tamed(one, text))).collect(),
         other => other,

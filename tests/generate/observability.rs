@@ -183,7 +183,9 @@ fn promtool_takes_it_and_its_tests_pass() {
         let (fine, text) = said(&["check", "config", "prometheus.yaml"]);
         assert!(fine && !text.contains("WARNING"), "{text}");
         let (fine, text) = said(&["check", "config", "prometheus-kubernetes.yaml"]);
-        if !fine && text.contains("unknown service discovery") {
+        // Debian 12's is built without it.
+        let unknown = ["unknown service discovery", "field kubernetes_sd_configs not found"];
+        if !fine && unknown.iter().any(|error| text.contains(error)) {
             eprintln!("LEFT OUT: this promtool knows no kubernetes_sd_configs");
         } else {
             assert!(fine, "{text}");
