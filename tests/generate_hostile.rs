@@ -121,8 +121,9 @@ fn no_text_of_a_map_changes_what_is_generated_around_it() {
             // One line stays one line in every format, quoted or in a comment.
             assert_eq!(tame.lines().count(), wild.lines().count(), "{path} with {text}:\n{wild}");
             let (Some(tame), Some(wild)) = (documents(path, tame), documents(path, wild)) else { continue };
-            let wild: Vec<Value> = wild.into_iter().map(|one| tamed(one, text)).collect();
-            assert_eq!(tame, wild, "{path} with {text}");
+            // Both: short texts stand in other places too.
+            let all = |list: Vec<Value>| list.into_iter().map(|one| tamed(one, text)).collect::<Vec<_>>();
+            assert_eq!(all(tame), all(wild), "{path} with {text}");
         }
     }
 }
