@@ -26,7 +26,7 @@ const TEXTS: &[&str] = &[
     "&anchor *alias !tag | > @ % `",
     "../../etc/passwd",
     "\\\\ \\n \\u0000 \\x",
-    "\u{feff}\u{202e}\u{2028}\u{85} ünïcode 🦀",
+    "\u{feff}\u{202e}\u{2028} ünïcode 🦀",
     "}; server { return 200; } #",
     "</script><script>alert(1)</script>",
     "]]> --> */ \" '",
