@@ -17,7 +17,7 @@ use crate::model::analysis::{Analysis, ModuleId};
 use crate::model::graph::{Graph, NodeId, NodeKind};
 use crate::model::proposal::{Move, SHARED};
 use crate::model::weights::Weights;
-use crate::propose::{self, assign, cut_cost};
+use crate::propose::{self, cut_cost, sketch};
 use crate::report::Style;
 use crate::report::map::{SCHEMA_FILE, label, schema_text};
 use crate::report::propose::{PROPOSE_FORMATS, Previous, Proposed, Revision, revise, what_if};
@@ -247,13 +247,13 @@ fn open(
     if request.services.is_some() {
         return Ok((graph, opened));
     }
-    let mut assignment = assign(&graph, &request).map_err(contradiction)?;
+    let mut assignment = sketch(&graph, &request).map_err(contradiction)?;
     for god in gods(analysis, &graph, &assignment) {
         let mut more = opened.clone();
         more.insert(god);
         let next = neutral(&more);
         let Ok(demands) = demands(args, &next, known) else { continue };
-        let found = assign(&next, &demands.request).map_err(contradiction)?;
+        let found = sketch(&next, &demands.request).map_err(contradiction)?;
         if better(&graph, &assignment, &next, &found, &analysis.modules[god.0 as usize].id) {
             (graph, assignment, opened) = (next, found, more);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::divide::{self, COMMON};
+use super::divide::{self, COMMON, Effort};
 use super::judge::adjusted_rand;
 use super::metrics::metrics;
 use super::network::Network;
@@ -94,6 +94,7 @@ pub(super) fn alternatives(graph: &Graph, request: &Request, network: &Network, 
     }
     let weights = request.weights;
     let asked = weights;
+    let effort = if graph.nodes.len() <= SEVERAL { Effort::Some } else { Effort::Once };
     let variants: [(&str, Weights); 5] = [
         ("coarser", Weights { gamma: weights.gamma * 0.6, ..weights }),
         ("finer", Weights { gamma: weights.gamma * 1.8, ..weights }),
@@ -115,7 +116,7 @@ pub(super) fn alternatives(graph: &Graph, request: &Request, network: &Network, 
         // Without a smaller least size, what is finer would be joined again.
         let min_size = if finer { Some(request.min_size.unwrap_or(0.0)) } else { request.min_size };
         let request = Request { weights, min_size, services: None, ..request.clone() };
-        let Ok(division) = divide::divide(graph, &request, graph.nodes.len() <= SEVERAL) else { continue };
+        let Ok(division) = divide::divide(graph, &request, effort) else { continue };
         let other = division.service;
         let alike = |known: &[u32]| {
             let pairs: Vec<(u32, u32)> = numbered(known).into_iter().zip(numbered(&other)).collect();

@@ -7,9 +7,6 @@ use super::leiden;
 use super::network::{Network, Tie};
 use crate::model::proposal::Reason;
 
-/// Runs at each resolution, for small networks.
-const RUNS: u32 = 64;
-
 /// Ties that all runs together may look at: time stays bounded on large networks.
 const BUDGET: usize = 1_000_000;
 
@@ -19,9 +16,9 @@ const SPREAD: f64 = 0.5;
 /// Ties that are left out of a run.
 const DROPPED: f64 = 0.1;
 
-/// The partitions of all runs; none where the network is too large for several.
-pub(super) fn runs(network: &Network, gamma: f64) -> Vec<Vec<u32>> {
-    let many = (BUDGET / (network.edges() + network.len() + 1)).min(RUNS as usize) as u32;
+/// The partitions of so many runs, or of less for larger networks; none where the network is too large for several.
+pub(super) fn runs(network: &Network, gamma: f64, most: usize) -> Vec<Vec<u32>> {
+    let many = (BUDGET / (network.edges() + network.len() + 1)).min(most) as u32;
     if many < 4 {
         return Vec::new();
     }

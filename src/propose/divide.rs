@@ -23,6 +23,22 @@ const BAND: &[f64] = &[0.64, 0.8, 1.25, 1.5625];
 /// A run that is worth less than the best one by so much has a say of 1 / e.
 const NEAR: f64 = 0.02;
 
+/// Runs at each resolution, for small networks.
+const RUNS: usize = 64;
+
+/// Runs of what is only compared with others.
+const FEW: usize = 16;
+
+/// How thoroughly a partition is sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effort {
+    Once,
+    /// Several runs at γ agree.
+    Some,
+    /// Many runs do, at several resolutions.
+    Full,
+}
+
 /// The resolution of the objective: Newman's.
 const RESOLUTION: f64 = 1.0;
 
@@ -47,11 +63,9 @@ pub(super) struct Division {
 
 /// Cuts a graph into services.
 ///
-/// `several`: the partition is the agreement of several runs, where the graph is small enough.
-///
 /// # Errors
 /// Constraints that contradict each other.
-pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<Division, String> {
+pub(super) fn divide(graph: &Graph, request: &Request, effort: Effort) -> Result<Division, String> {
     let vocabulary = Vocabulary::new(graph);
     let ties = ties(graph, &request.weights, &vocabulary);
     let nodes = graph.nodes.len();
@@ -61,11 +75,11 @@ pub(super) fn divide(graph: &Graph, request: &Request, several: bool) -> Result<
 
     let pinned_common = |node: u32| bound.common[node as usize];
     let mut common: Vec<bool> = (0..nodes as u32).map(pinned_common).collect();
-    let mut solved = solve(&network, &bound, &common, gamma, several);
+    let mut solved = solve(&network, &bound, &common, gamma, effort);
     let hubs = hubs::find(graph, &solved.service, |node| bound.free(node));
     if hubs.iter().any(|hub| *hub) {
         common.iter_mut().zip(&hubs).for_each(|(common, hub)| *common |= hub);
-        solved = solve(&network, &bound, &common, gamma, several);
+        solved = solve(&network, &bound, &common, gamma, effort);
     }
     let Solved { mut service, free, runs } = solved;
     let total: f64 = (0..nodes).filter(|node| !common[*node]).map(|node| network.sizes[node]).sum();
@@ -201,24 +215,30 @@ struct Solved {
     runs: Vec<Vec<u32>>,
 }
 
-fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64, several: bool) -> Solved {
+fn solve(network: &Network, bound: &Bound, common: &[bool], gamma: f64, effort: Effort) -> Solved {
     let free = network.without(common);
     let mut level = free.gathered(&bound.groups, bound.count);
     level.keep_apart(&bound.apart);
-    let (group, runs) = search(&level, gamma, several);
+    let (group, runs) = search(&level, gamma, effort);
     let spread = |group: &[u32]| bound.groups.iter().map(|own| group[*own as usize]).collect::<Vec<u32>>();
     Solved { service: spread(&group), runs: runs.iter().map(|run| spread(run)).collect(), free: level_of(free, bound) }
 }
 
 /// A partition, and the runs that agreed on it. Resolutions around γ have a say, each run as much as its partition is
 /// worth: where exactly the search looks shall not matter, nor shall it jump from one resolution to another.
-fn search(level: &Network, gamma: f64, several: bool) -> (Vec<u32>, Vec<Vec<u32>>) {
-    let mut runs = if several { consensus::runs(level, gamma) } else { Vec::new() };
+fn search(level: &Network, gamma: f64, effort: Effort) -> (Vec<u32>, Vec<Vec<u32>>) {
+    let mut runs = match effort {
+        Effort::Once => Vec::new(),
+        Effort::Some => consensus::runs(level, gamma, FEW),
+        Effort::Full => consensus::runs(level, gamma, RUNS),
+    };
     if runs.is_empty() {
         return (leiden::partition(level, gamma, None), runs);
     }
     let own = runs.len();
-    runs.extend(BAND.iter().flat_map(|factor| consensus::runs(level, gamma * factor)));
+    if effort == Effort::Full {
+        runs.extend(BAND.iter().flat_map(|factor| consensus::runs(level, gamma * factor, RUNS)));
+    }
     let values: Vec<f64> = runs.par_iter().map(|run| level.value(run, RESOLUTION)).collect();
     let best = values.iter().copied().fold(f64::MIN, f64::max);
     let says: Vec<f64> = values.iter().map(|value| ((value - best) / NEAR).exp()).collect();

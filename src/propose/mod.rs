@@ -27,14 +27,14 @@ use std::collections::BTreeSet;
 use crate::model::graph::{Graph, NodeId};
 use crate::model::proposal::{Metrics, Proposal, Request, ServiceProposal};
 use crate::model::weights::Weights;
-use divide::{COMMON, Division};
+use divide::{COMMON, Division, Effort};
 
 /// Proposes services for a graph.
 ///
 /// # Errors
 /// Constraints that contradict each other.
 pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
-    let mut division = divide::divide(graph, request, true)?;
+    let mut division = divide::divide(graph, request, Effort::Full)?;
     let (names, order) = named(graph, &division, &request.taken);
     for own in division.service.iter_mut().filter(|own| **own != COMMON) {
         *own = order[*own as usize];
@@ -77,7 +77,15 @@ pub fn propose(graph: &Graph, request: &Request) -> Result<Proposal, String> {
 /// # Errors
 /// Constraints that contradict each other.
 pub fn assign(graph: &Graph, request: &Request) -> Result<Vec<Option<u32>>, String> {
-    Ok(from_services(&divide::divide(graph, request, true)?.service))
+    Ok(from_services(&divide::divide(graph, request, Effort::Full)?.service))
+}
+
+/// The same with less effort: for what is compared with others of its kind.
+///
+/// # Errors
+/// Constraints that contradict each other.
+pub fn sketch(graph: &Graph, request: &Request) -> Result<Vec<Option<u32>>, String> {
+    Ok(from_services(&divide::divide(graph, request, Effort::Some)?.service))
 }
 
 /// What all cuts of an assignment cost, in weights of the objective.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::divide::{COMMON, divide};
+use super::divide::{COMMON, Effort, divide};
 use super::network::{Network, Sums};
 use super::to_services;
 use crate::model::graph::{Graph, NodeId};
@@ -30,7 +30,7 @@ pub fn suggest(
 ) -> Result<Vec<Move>, String> {
     let mut free = request.clone();
     free.pinned.retain(|node, _| !held.contains(node));
-    let found = divide(graph, &free, true)?.service;
+    let found = divide(graph, &free, Effort::Full)?.service;
     let now = &proposal.assignment;
     // Each community stands for the service that most of it is in.
     let mut overlap: BTreeMap<u32, BTreeMap<u32, usize>> = BTreeMap::new();
