@@ -52,6 +52,18 @@ services:
   mail: { scaling: { replicas: 0 }, subscribes: [a.b], depends_on: [cart] }
 "#];
 
+/// The reference's services: name, port, prefix.
+const SERVICES: &[(&str, u16, &str)] = &[
+    ("auth", 3001, "/auth"),
+    ("workflow", 3002, "/workflows"),
+    ("ai", 3003, "/ai"),
+    ("reliability", 3004, "/reliability"),
+    ("tenant", 3005, "/tenants"),
+    ("analytics", 3006, "/analytics"),
+    ("notification", 3007, "/notifications"),
+    ("file", 3008, "/files"),
+];
+
 fn home(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

@@ -68,6 +68,9 @@ fn edits_are_kept_and_conflicts_are_marked() {
     let (_, json) = code(folder, &["generate", "--target", "kong", "--dry-run", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON alone");
     assert_eq!(json["files"], serde_json::json!([{ "path": "kong/kong.yaml", "fate": "deleted" }]));
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/generated.schema.json");
+    let schema = serde_json::from_str(&fs::read_to_string(schema).expect("published")).expect("JSON");
+    assert!(jsonschema::is_valid(&schema, &json), "{json:#}");
 }
 
 #[test]

@@ -244,6 +244,7 @@ const SHARED: &[&str] = &[
     "settle",
     "crosscheck",
     "documents",
+    "generate",
 ];
 
 /// The files (and folders) of a folder that rows of a registry stand for.

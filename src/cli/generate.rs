@@ -12,6 +12,7 @@ use crate::generate::settle::{self, merge};
 use crate::generate::{self, TARGETS, Target, crosscheck};
 use crate::load::{map, output};
 use crate::model::generated::{Fate, GeneratedFile, KEPT, LOCK, NEXT_LOCK, Plan, Step};
+use crate::report;
 use crate::rules;
 use crate::write::tree::Tree;
 
@@ -99,10 +100,7 @@ fn bases(lock: &Lock) -> Vec<GeneratedFile> {
 
 fn tell(args: &Generate, plan: &Plan, folder: &Path, terminal: &Terminal) -> Result<(), Error> {
     if args.format == GenerateFormat::Json {
-        let files = plan.steps.iter().map(|step| serde_json::json!({ "path": step.path, "fate": step.fate.word() }));
-        let value =
-            serde_json::json!({ "version": 1, "current": plan.is_current(), "files": files.collect::<Vec<_>>() });
-        return Terminal::print(|out| writeln!(out, "{value:#}"));
+        return Terminal::print(|out| report::generate::json(plan, out));
     }
     if args.diff {
         return Terminal::print(|out| {

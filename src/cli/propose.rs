@@ -254,7 +254,8 @@ fn open(
         let next = neutral(&more);
         let Ok(demands) = demands(args, &next, known) else { continue };
         let found = sketch(&next, &demands.request).map_err(contradiction)?;
-        if better(&graph, &assignment, &next, &found, &analysis.modules[god.0 as usize].id) {
+        let module = &analysis.modules[god.0 as usize].id;
+        if better((&graph, &assignment), (&next, &found), module, &request.weights) {
             (graph, assignment, opened) = (next, found, more);
         }
     }
@@ -285,11 +286,15 @@ fn gods(analysis: &Analysis, graph: &Graph, assignment: &[Option<u32>]) -> Vec<M
 }
 
 /// Whether the items of the opened module go to several services, and less has to be cut that way.
-fn better(before: &Graph, old: &[Option<u32>], after: &Graph, new: &[Option<u32>], module: &str) -> bool {
+fn better(
+    (before, old): (&Graph, &[Option<u32>]),
+    (after, new): (&Graph, &[Option<u32>]),
+    module: &str,
+    weights: &Weights,
+) -> bool {
     let own = |node: &NodeId| new[*node as usize];
     let items =
         (0u32..).zip(&after.nodes).filter(|(_, node)| node.package == module && node.kind == NodeKind::Function);
     let services: BTreeSet<Option<u32>> = items.map(|(node, _)| own(&node)).collect();
-    let weights = Weights::default();
-    services.len() > 1 && cut_cost(after, new, &weights) < cut_cost(before, old, &weights)
+    services.len() > 1 && cut_cost(after, new, weights) < cut_cost(before, old, weights)
 }

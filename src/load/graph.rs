@@ -1,12 +1,12 @@
 //! A graph from a JSON document (`--graph FILE`): what can't be is told with its place.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
 
 use rustc_hash::FxHashMap;
 
 use crate::error::Error;
+use crate::load::file;
 use crate::model::document::{GraphDocument, NodeEntry, PlaceEntry, TransactionEntry};
 use crate::model::finding::CodePlace;
 use crate::model::graph::{GRAPH_VERSION, Graph, GraphEdge, GraphNode, GraphTransaction, NodeId};
@@ -25,13 +25,7 @@ const PLACES: usize = 8;
 /// # Errors
 /// When the file cannot be read, is no graph, or says something that can't be: then with the first place that does.
 pub fn read(path: &Path) -> Result<Graph, Error> {
-    let failed = |source| Error::Read { path: path.to_owned(), source };
-    let size = fs::metadata(path).map_err(failed)?.len();
-    if size > LARGEST {
-        return Err(Error::TooLarge { path: path.to_owned(), size, most: LARGEST });
-    }
-    let bytes = fs::read(path).map_err(failed)?;
-    parse(&bytes).map_err(|message| Error::Graph { path: path.to_owned(), message })
+    parse(&file::bytes(path, LARGEST)?).map_err(|message| Error::Graph { path: path.to_owned(), message })
 }
 
 /// Reads the text of a graph.

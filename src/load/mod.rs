@@ -5,6 +5,7 @@ pub mod baseline;
 pub mod cache;
 mod cargo;
 pub mod catalog;
+mod file;
 pub mod git;
 pub mod graph;
 mod manifest;

@@ -70,6 +70,9 @@ fn file(path: &Path) -> Result<Found, Error> {
     }
 }
 
+/// Bytes of a template.
+const LARGEST: u64 = 4 << 20;
+
 /// Templates of somebody's own: every `.tera` file of a folder, by its path below it, with the file's own path.
 ///
 /// # Errors
@@ -94,8 +97,7 @@ fn below(folder: &Path, prefix: &str, found: &mut Vec<(String, String, String)>)
         if path.is_dir() {
             below(&path, &format!("{name}/"), found)?;
         } else if path.extension().is_some_and(|extension| extension == "tera") {
-            let bytes = fs::read(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
-            let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { path: path.clone() })?;
+            let text = crate::load::file::text(&path, LARGEST)?;
             found.push((name, path.display().to_string(), text));
         }
     }

@@ -1,12 +1,12 @@
 //! An export of `pg_stat_statements` (`--statements FILE`): CSV with a header, or a JSON array.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::error::Error;
+use crate::load::file;
 use crate::model::observed::Counted;
 
 /// The view holds 5,000 statements where nobody asks for more.
@@ -17,13 +17,7 @@ const LARGEST: u64 = 256 << 20;
 /// # Errors
 /// When the file cannot be read, is no such export, or says something that can't be: then with its place.
 pub fn read(path: &Path) -> Result<Vec<Counted>, Error> {
-    let failed = |source| Error::Read { path: path.to_owned(), source };
-    let size = fs::metadata(path).map_err(failed)?.len();
-    if size > LARGEST {
-        return Err(Error::TooLarge { path: path.to_owned(), size, most: LARGEST });
-    }
-    let bytes = fs::read(path).map_err(failed)?;
-    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { path: path.to_owned() })?;
+    let text = file::text(path, LARGEST)?;
     let what = "an export of pg_stat_statements";
     parse(&text).map_err(|message| Error::Observed { path: path.to_owned(), what, message })
 }

@@ -1,13 +1,13 @@
 //! A file of OpenTelemetry traces (`--traces FILE`): OTLP as JSON, one document or one a line.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::error::Error;
+use crate::load::file;
 use crate::model::observed::Span;
 
 const LARGEST: u64 = 512 << 20;
@@ -20,14 +20,8 @@ const LONGEST: usize = 1 << 20;
 /// # Errors
 /// When the file cannot be read or is no such file: then with the place.
 pub fn read(path: &Path) -> Result<Vec<Span>, Error> {
-    let failed = |source| Error::Read { path: path.to_owned(), source };
-    let size = fs::metadata(path).map_err(failed)?.len();
-    if size > LARGEST {
-        return Err(Error::TooLarge { path: path.to_owned(), size, most: LARGEST });
-    }
-    let bytes = fs::read(path).map_err(failed)?;
     let what = "OpenTelemetry traces (OTLP as JSON)";
-    parse(&bytes).map_err(|message| Error::Observed { path: path.to_owned(), what, message })
+    parse(&file::bytes(path, LARGEST)?).map_err(|message| Error::Observed { path: path.to_owned(), what, message })
 }
 
 #[derive(Deserialize)]

@@ -1,5 +1,8 @@
 //! Files that are made of a service map, and what happens to them in the folder that they go to.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 /// A file, before it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GeneratedFile {
@@ -28,7 +31,8 @@ pub enum Found {
 }
 
 /// What becomes of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Fate {
     /// It is as it would be generated.
     Current,
@@ -38,7 +42,9 @@ pub enum Fate {
     Deleted,
     /// It was there, with the same bytes.
     Adopted,
+    /// It was not there.
     Created,
+    /// It was as it had been generated before.
     Updated,
     /// What is new was merged into what was edited.
     Merged,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::board::Board;
 use super::divide::{COMMON, Division};
-use super::network::{Network, Sums};
 use super::tables::{self, score};
 use super::ties::costs;
 use crate::model::graph::{Graph, NodeId};
@@ -13,63 +13,15 @@ use crate::model::weights::Weights;
 /// Ties that are told of a node, of each kind.
 const TIES: usize = 5;
 
-/// What moving nodes costs, by the strengths of services.
-pub(super) struct Scale<'a> {
-    network: &'a Network,
-    service: &'a [u32],
-    expected: f64,
-    strengths: Vec<f64>,
-    sizes: Vec<f64>,
-}
-
-impl<'a> Scale<'a> {
-    pub fn new(network: &'a Network, service: &'a [u32], services: usize, gamma: f64) -> Self {
-        let mut strengths = vec![0.0; services];
-        let mut sizes = vec![0.0; services];
-        for (node, own) in service.iter().enumerate().filter(|(_, own)| **own != COMMON) {
-            strengths[*own as usize] += network.strengths[node];
-            sizes[*own as usize] += network.sizes[node];
-        }
-        Self { network, service, expected: network.expected(gamma), strengths, sizes }
-    }
-
-    /// What the node is worth in that service, when all others stay.
-    pub fn worth(&self, node: NodeId, own: u32, sums: &Sums) -> f64 {
-        let strength = self.network.strengths[node as usize];
-        let here = self.service[node as usize] == own;
-        let rest = self.strengths[own as usize] - if here { strength } else { 0.0 };
-        let size = self.network.sizes[node as usize];
-        let others = self.sizes[own as usize] - if here { size } else { 0.0 };
-        let grown = self.network.size_cost(others + size) - self.network.size_cost(others);
-        sums.values[own as usize] - self.expected * strength * rest - grown
-    }
-
-    /// The best other service, and what moving there costs.
-    fn runner_up(&self, node: NodeId, sums: &mut Sums) -> Option<(u32, f64)> {
-        let own = self.service[node as usize];
-        if own == COMMON {
-            return None;
-        }
-        self.network.pull(node, self.service, sums);
-        let here = self.worth(node, own, sums);
-        let others =
-            sums.seen.iter().filter(|other| **other != own).map(|other| (*other, self.worth(node, *other, sums)));
-        let best = others.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
-        sums.clear();
-        best.map(|(other, there)| (other, here - there))
-    }
-}
-
 /// By node.
 pub(super) fn explanations(division: &Division, gamma: f64) -> Vec<Explanation> {
     let service = &division.service;
     let nodes = service.len();
-    let scale = Scale::new(&division.network, service, division.services, gamma);
-    let mut sums = Sums::new(division.services.max(1));
+    let mut board = Board::new(&division.network, service.clone(), division.services, gamma);
     let confidence = confidence(division);
     let mut all: Vec<Explanation> = (0..nodes as u32)
         .map(|node| Explanation {
-            runner_up: scale.runner_up(node, &mut sums),
+            runner_up: board.runner_up(node),
             confidence: confidence.as_ref().and_then(|all| all[node as usize]),
             ..Explanation::default()
         })

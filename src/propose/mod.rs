@@ -1,5 +1,6 @@
 //! Services proposed from a graph: partition, score, explain. Deterministic: no clock, no random numbers.
 
+mod board;
 mod compare;
 mod consensus;
 mod divide;

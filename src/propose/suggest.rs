@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::board::Board;
 use super::divide::{COMMON, Effort, divide};
-use super::network::{Network, Sums};
+use super::network::Network;
 use super::to_services;
 use crate::model::graph::{Graph, NodeId};
 use crate::model::proposal::{ExplainedTie, Move, Proposal, Request, Tie};
@@ -51,126 +52,65 @@ pub fn suggest(
             groups.entry((from, to)).or_default().push(*node);
         }
     }
-    let mut board = Board::new(graph, proposal);
+    let network = Network::of(graph, &proposal.weights, &proposal.ties);
+    let service = to_services(&proposal.assignment);
+    let mut board = Board::new(&network, service, proposal.services.len(), proposal.weights.gamma);
     let mut moves = Vec::new();
     for ((from, to), group) in groups {
         let name = |own: u32| proposal.services[own as usize].name.clone();
-        moves.extend(board.settle(from, to, group).into_iter().map(|(node, gain)| Move {
+        moves.extend(settle(&mut board, from, to, group).into_iter().map(|(node, gain)| Move {
             node,
             from: name(from),
             to: name(to),
             gain,
-            because: board.reasons(node, to, &proposal.ties),
+            because: reasons(&board, node, to, &proposal.ties),
         }));
     }
     Ok(moves)
 }
 
-/// Where everything is while moves are tried.
-struct Board {
-    network: Network,
-    expected: f64,
-    /// By node; [`COMMON`] for what is shared.
-    service: Vec<u32>,
-    strengths: Vec<f64>,
-    sizes: Vec<f64>,
-    members: Vec<usize>,
-    sums: Sums,
+/// Moves the part of a group that gains most, one after the other; some only pay together.
+fn settle(board: &mut Board<'_>, from: u32, to: u32, mut group: Vec<NodeId>) -> Vec<(NodeId, f64)> {
+    if group.len() > GROUP {
+        group.retain(|node| board.gain(*node, to) > 0.0);
+        group.truncate(GROUP);
+    }
+    let mut made: Vec<(NodeId, f64)> = Vec::new();
+    let (mut sum, mut best) = (0.0, (0.0, 0));
+    // A service keeps its last part: joining services is another matter.
+    while !group.is_empty() && board.members[from as usize] > 1 {
+        let gains: Vec<f64> = group.iter().map(|node| board.gain(*node, to)).collect();
+        let Some((at, gain)) = gains.into_iter().enumerate().max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))
+        else {
+            break;
+        };
+        let node = group.remove(at);
+        board.put(node, to);
+        made.push((node, gain));
+        sum += gain;
+        if sum > best.0 {
+            best = (sum, made.len());
+        }
+    }
+    let ties: f64 = made[..best.1].iter().map(|(node, _)| board.network.strengths[*node as usize]).sum();
+    let keep = if best.0 >= LEAST * ties { best.1 } else { 0 };
+    made[keep..].iter().rev().for_each(|(node, _)| board.put(*node, from));
+    made.truncate(keep);
+    made
 }
 
-impl Board {
-    fn new(graph: &Graph, proposal: &Proposal) -> Self {
-        let network = Network::of(graph, &proposal.weights, &proposal.ties);
-        let services = proposal.services.len();
-        let mut board = Self {
-            expected: network.expected(proposal.weights.gamma),
-            strengths: vec![0.0; services],
-            sizes: vec![0.0; services],
-            members: vec![0; services],
-            sums: Sums::new(services.max(1)),
-            network,
-            service: to_services(&proposal.assignment),
-        };
-        for (node, own) in board.service.iter().enumerate().filter(|(_, own)| **own != COMMON) {
-            board.strengths[*own as usize] += board.network.strengths[node];
-            board.sizes[*own as usize] += board.network.sizes[node];
-            board.members[*own as usize] += 1;
-        }
-        board
-    }
-
-    /// What moving a part brings, as `--what-if` prices it.
-    fn gain(&mut self, node: NodeId, from: u32, to: u32) -> f64 {
-        self.network.pull(node, &self.service, &mut self.sums);
-        let (strength, size) = (self.network.strengths[node as usize], self.network.sizes[node as usize]);
-        let worth = |own: u32| {
-            let own = own as usize;
-            let within = self.service[node as usize] == own as u32;
-            let rest = self.strengths[own] - if within { strength } else { 0.0 };
-            let others = self.sizes[own] - if within { size } else { 0.0 };
-            let grown = self.network.size_cost(others + size) - self.network.size_cost(others);
-            self.sums.values[own] - self.expected * strength * rest - grown
-        };
-        let gain = worth(to) - worth(from);
-        self.sums.clear();
-        gain
-    }
-
-    fn put(&mut self, node: NodeId, from: u32, to: u32) {
-        let strength = self.network.strengths[node as usize];
-        let size = self.network.sizes[node as usize];
-        self.service[node as usize] = to;
-        self.sizes[from as usize] -= size;
-        self.sizes[to as usize] += size;
-        self.strengths[from as usize] -= strength;
-        self.strengths[to as usize] += strength;
-        self.members[from as usize] -= 1;
-        self.members[to as usize] += 1;
-    }
-
-    /// Moves the part of a group that gains most, one after the other; some only pay together.
-    fn settle(&mut self, from: u32, to: u32, mut group: Vec<NodeId>) -> Vec<(NodeId, f64)> {
-        if group.len() > GROUP {
-            group.retain(|node| self.gain(*node, from, to) > 0.0);
-            group.truncate(GROUP);
-        }
-        let mut made: Vec<(NodeId, f64)> = Vec::new();
-        let (mut sum, mut best) = (0.0, (0.0, 0));
-        // A service keeps its last part: joining services is another matter.
-        while !group.is_empty() && self.members[from as usize] > 1 {
-            let gains: Vec<f64> = group.iter().map(|node| self.gain(*node, from, to)).collect();
-            let Some((at, gain)) = gains.into_iter().enumerate().max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))
-            else {
-                break;
-            };
-            let node = group.remove(at);
-            self.put(node, from, to);
-            made.push((node, gain));
-            sum += gain;
-            if sum > best.0 {
-                best = (sum, made.len());
-            }
-        }
-        let ties: f64 = made[..best.1].iter().map(|(node, _)| self.network.strengths[*node as usize]).sum();
-        let keep = if best.0 >= LEAST * ties { best.1 } else { 0 };
-        made[keep..].iter().rev().for_each(|(node, _)| self.put(*node, to, from));
-        made.truncate(keep);
-        made
-    }
-
-    /// The strongest ties of a part to what is in a service.
-    fn reasons(&self, node: NodeId, to: u32, ties: &[Tie]) -> Vec<ExplainedTie> {
-        let near = self.network.neighbours(node).iter().filter(|(other, _)| self.service[*other as usize] == to);
-        let mut near: Vec<(NodeId, f64)> = near.copied().collect();
-        near.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        near.truncate(TIES);
-        let explained = |(other, weight): (NodeId, f64)| {
-            let (a, b) = (node.min(other), node.max(other));
-            let from = ties.partition_point(|tie| (tie.a, tie.b) < (a, b));
-            let mut own: Vec<&Tie> = ties[from..].iter().take_while(|tie| (tie.a, tie.b) == (a, b)).collect();
-            own.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.reason.cmp(&y.reason)));
-            ExplainedTie { other, weight, reasons: own.into_iter().map(|tie| tie.reason).collect() }
-        };
-        near.into_iter().map(explained).collect()
-    }
+/// The strongest ties of a part to what is in a service.
+fn reasons(board: &Board<'_>, node: NodeId, to: u32, ties: &[Tie]) -> Vec<ExplainedTie> {
+    let near = board.network.neighbours(node).iter().filter(|(other, _)| board.service[*other as usize] == to);
+    let mut near: Vec<(NodeId, f64)> = near.copied().collect();
+    near.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    near.truncate(TIES);
+    let explained = |(other, weight): (NodeId, f64)| {
+        let (a, b) = (node.min(other), node.max(other));
+        let from = ties.partition_point(|tie| (tie.a, tie.b) < (a, b));
+        let mut own: Vec<&Tie> = ties[from..].iter().take_while(|tie| (tie.a, tie.b) == (a, b)).collect();
+        own.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.reason.cmp(&y.reason)));
+        ExplainedTie { other, weight, reasons: own.into_iter().map(|tie| tie.reason).collect() }
+    };
+    near.into_iter().map(explained).collect()
 }

@@ -1,7 +1,8 @@
 //! What a change of a proposal would cost.
 
+use super::board::Board;
 use super::divide::COMMON;
-use super::network::{Network, Sums};
+use super::network::Network;
 use super::ties::ties;
 use super::words::Vocabulary;
 use super::{explain, metrics, to_services};
@@ -15,17 +16,14 @@ pub fn what_if(graph: &Graph, proposal: &Proposal, moves: &[(NodeId, Option<u32>
     let ties = ties(graph, weights, &Vocabulary::new(graph));
     let network = Network::of(graph, weights, &ties);
     let before = to_services(&proposal.assignment);
-    let mut after = before.clone();
+    let mut board = Board::new(&network, before.clone(), proposal.services.len(), weights.gamma);
     let mut cost = 0.0;
     for (node, to) in moves {
         let to = to.unwrap_or(COMMON);
-        let scale = explain::Scale::new(&network, &after, proposal.services.len(), weights.gamma);
-        let mut sums = Sums::new(proposal.services.len().max(1));
-        network.pull(*node, &after, &mut sums);
-        let worth = |own: u32| if own == COMMON { 0.0 } else { scale.worth(*node, own, &sums) };
-        cost += worth(after[*node as usize]) - worth(to);
-        after[*node as usize] = to;
+        cost -= board.gain(*node, to);
+        board.put(*node, to);
     }
+    let after = board.service;
     let (cuts_before, cuts_after) = (explain::cuts(graph, &before, weights), explain::cuts(graph, &after, weights));
     let without = |cuts: &[Cut], known: &[Cut]| {
         let key = |cut: &Cut| (cut.from, cut.to, cut.kind);

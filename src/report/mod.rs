@@ -4,6 +4,7 @@ pub mod check;
 mod data;
 mod dot;
 pub mod explain;
+pub mod generate;
 mod json;
 mod layout;
 pub mod map;
@@ -64,6 +65,7 @@ pub type NamedSchema = (&'static str, fn() -> schemars::Schema);
 pub static SCHEMAS: &[NamedSchema] = &[
     ("analysis.schema.json", json::schema),
     ("findings.schema.json", check::schema),
+    ("generated.schema.json", generate::schema),
     ("graph.schema.json", propose::graph_schema),
     ("proposal.schema.json", propose::schema),
     ("service-map.schema.json", map::schema),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::tools::{run, tool, written, yamllint};
-use super::{corallum, file, generated, yaml};
+use super::{SERVICES, corallum, file, generated, yaml};
 
 /// With `<<` in its place.
 fn composed(map: &str) -> Value {
@@ -19,22 +19,11 @@ fn composed(map: &str) -> Value {
     value
 }
 
-const SERVICES: &[(&str, u16)] = &[
-    ("auth", 3001),
-    ("workflow", 3002),
-    ("ai", 3003),
-    ("reliability", 3004),
-    ("tenant", 3005),
-    ("analytics", 3006),
-    ("notification", 3007),
-    ("file", 3008),
-];
-
 #[test]
 fn the_reference_is_held_value_by_value() {
     let compose = composed(&corallum());
     assert_eq!(compose["name"], "corallum");
-    for (name, port) in SERVICES {
+    for (name, port, _) in SERVICES {
         let service = &compose["services"][format!("{name}-service")];
         let upper = name.to_uppercase();
         assert_eq!(service["image"], format!("corallum/{name}-service:${{IMAGE_TAG:-latest}}"));

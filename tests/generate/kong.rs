@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::{corallum, file, generated, named, validator, yaml};
+use super::{SERVICES, corallum, file, generated, named, validator, yaml};
 
 fn kong(map: &str) -> Value {
     yaml(&file(&generated(map, "kong"), "kong/kong.yaml"))
@@ -15,16 +15,7 @@ fn kong(map: &str) -> Value {
 fn the_reference_is_held_value_by_value() {
     let kong = kong(&corallum());
     assert_eq!(kong["_format_version"], "3.0");
-    for (name, port, path) in [
-        ("auth", 3001, "/auth"),
-        ("workflow", 3002, "/workflows"),
-        ("ai", 3003, "/ai"),
-        ("reliability", 3004, "/reliability"),
-        ("tenant", 3005, "/tenants"),
-        ("analytics", 3006, "/analytics"),
-        ("notification", 3007, "/notifications"),
-        ("file", 3008, "/files"),
-    ] {
+    for &(name, port, path) in SERVICES {
         let service = named(&kong["services"], &format!("{name}-service"));
         assert_eq!(service["url"], format!("http://{name}-service:{port}"));
         let route = named(&service["routes"], &format!("{name}-routes"));

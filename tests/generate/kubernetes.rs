@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{MAPS, corallum, file, generated, named};
+use super::{MAPS, SERVICES, corallum, file, generated, named};
 
 /// All documents of a file.
 pub fn documents(text: &str) -> Vec<Value> {
@@ -52,15 +52,7 @@ fn the_reference_is_held_value_by_value() {
         (&config["PORT"], &config["TENANT_SERVICE_URL"]),
         (&json!("3001"), &json!("http://tenant-service:3005"))
     );
-    for (name, port) in [
-        ("workflow", 3002),
-        ("ai", 3003),
-        ("reliability", 3004),
-        ("tenant", 3005),
-        ("analytics", 3006),
-        ("notification", 3007),
-        ("file", 3008),
-    ] {
+    for &(name, port, _) in SERVICES {
         let host = format!("{name}-service");
         let own = documents(&file(&files, &format!("kubernetes/base/{host}.yaml")));
         assert_eq!(of_kind(&own, "Service", &host)["spec"]["ports"][0]["port"], port);

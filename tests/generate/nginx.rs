@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::tools::{run, tool, written};
-use super::{corallum, file, generated};
+use super::{SERVICES, corallum, file, generated};
 
 fn reference() -> Vec<(String, String)> {
     generated(&corallum().replace("gateway: kong", "gateway: nginx"), "nginx")
@@ -27,16 +27,7 @@ fn the_reference_is_held_value_by_value() {
     let (main, upstreams) = (file(&files, "nginx/nginx.conf"), file(&files, "nginx/upstreams.conf"));
     let kept = file(&files, "nginx/upstreams-keepalive.conf");
     let kubernetes = file(&files, "nginx/upstreams-kubernetes.conf");
-    for (name, port, path) in [
-        ("auth", 3001, "/auth"),
-        ("workflow", 3002, "/workflows"),
-        ("ai", 3003, "/ai"),
-        ("reliability", 3004, "/reliability"),
-        ("tenant", 3005, "/tenants"),
-        ("analytics", 3006, "/analytics"),
-        ("notification", 3007, "/notifications"),
-        ("file", 3008, "/files"),
-    ] {
+    for &(name, port, path) in SERVICES {
         let service = file(&files, &format!("nginx/services/{name}.conf"));
         for line in [format!("location = {path} {{"), format!("location {path}/ {{")] {
             assert!(main.contains(&format!("{line}\n      include services/{name}.conf;")), "{line}");

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::tools::{run, tool, written, yamllint};
-use super::{corallum, file, generated, named, yaml};
+use super::{SERVICES, corallum, file, generated, named, yaml};
 
 /// The map with objectives of its own.
 fn promised() -> String {
@@ -31,16 +31,7 @@ fn rule<'v>(rules: &'v Value, name: &str, window: Option<&str>) -> &'v Value {
 fn the_reference_is_watched_service_by_service() {
     let files = generated(&corallum(), "observability");
     let prometheus = yaml(&file(&files, "observability/prometheus.yaml"));
-    for (name, port) in [
-        ("auth", 3001),
-        ("workflow", 3002),
-        ("ai", 3003),
-        ("reliability", 3004),
-        ("tenant", 3005),
-        ("analytics", 3006),
-        ("notification", 3007),
-        ("file", 3008),
-    ] {
+    for &(name, port, _) in SERVICES {
         let job = prometheus["scrape_configs"]
             .as_array()
             .expect("a list")

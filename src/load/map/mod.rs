@@ -8,13 +8,12 @@ mod propose;
 mod services;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use self::decode::{At, Decoder};
 use crate::error::Error;
-use crate::load::yaml;
+use crate::load::{file, yaml};
 use crate::model::map::{NameKind, ServiceMap, VERSION};
 use crate::model::nearest::nearest;
 use crate::model::problem::{Problem, Span};
@@ -52,13 +51,7 @@ pub fn may_be_named(kind: NameKind, text: &str) -> bool {
 /// # Errors
 /// When the file cannot be read, or has mistakes: then with all of them.
 pub fn read(path: &Path, rules: &[&str]) -> Result<LoadedMap, Error> {
-    let failed = |source| Error::Read { path: path.to_owned(), source };
-    let size = fs::metadata(path).map_err(failed)?.len();
-    if size > LARGEST {
-        return Err(Error::TooLarge { path: path.to_owned(), size, most: LARGEST });
-    }
-    let bytes = fs::read(path).map_err(failed)?;
-    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { path: path.to_owned() })?;
+    let text = file::text(path, LARGEST)?;
     match parse(&text, rules) {
         Ok((map, places)) => Ok(LoadedMap { map, path: path.to_owned(), text, places }),
         Err(problems) => Err(Error::Map { path: path.to_owned(), text, problems }),
