@@ -28,6 +28,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("sqlparser::", &["frontend/sql/"]),
     ("tera::", &["generate/templates/"]),
     ("diffy::", &["generate/settle/"]),
+    ("lz4_flex::", &["generate/settle/"]),
     ("petgraph::", &["graph/"]),
     ("cargo_metadata::", &["load/cargo.rs"]),
     ("ignore::", &["load/"]),

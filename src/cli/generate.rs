@@ -44,7 +44,7 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         Some(held) if all && next.is_none() && held.head.inputs == inputs && !cfg!(debug_assertions) => bases(held),
         _ => {
             let files = generate::files(&platform, &targets, &templates)?;
-            let problems = crosscheck::check(&platform, &files);
+            let problems = crosscheck::check_with(&platform, &files, |target| templates.is_own(target));
             if !problems.is_empty() {
                 return Err(Error::Unfit { problems: problems.iter().map(ToString::to_string).collect() });
             }

@@ -31,15 +31,16 @@ fn files(platform: &Platform, templates: &Templates) -> Result<Vec<GeneratedFile
         public_host: system.host.as_deref().unwrap_or("*"),
     };
     let mut files = Vec::with_capacity(platform.services.len() + 4);
-    let names: &[&str] = match whole.entrance {
-        Some(_) => &["kustomization", "mesh", "gateway"],
-        None => &["kustomization", "mesh"],
-    };
-    for name in names {
-        let bytes = templates.render(&format!("istio/{name}.yaml.tera"), &whole)?;
-        files.push(GeneratedFile::new(format!("istio/{name}.yaml"), bytes));
+    let mut names = vec!["platform", "kustomization", "mesh"];
+    if whole.entrance.is_some() {
+        names.push("gateway");
     }
-    let mut others = templates.render("istio/platform.yaml.tera", &whole)?;
+    let templates_of: Vec<String> = names.iter().map(|name| format!("istio/{name}.yaml.tera")).collect();
+    let templates_of: Vec<&str> = templates_of.iter().map(String::as_str).collect();
+    let mut printed = templates.render_all(&templates_of, &whole)?;
+    let mut others = std::mem::take(&mut printed[0]);
+    let printed = names.iter().zip(printed).skip(1);
+    files.extend(printed.map(|(name, bytes)| GeneratedFile::new(format!("istio/{name}.yaml"), bytes)));
     for (host, ends) in &hosts {
         let doors = if *host == GATEWAY { texts(&system.doors) } else { Vec::new() };
         if is_service(platform, host) || is_outside(host) || ends.incoming.is_empty() && doors.is_empty() {

@@ -23,28 +23,29 @@ fn files(platform: &Platform, templates: &Templates) -> Result<Vec<GeneratedFile
     let hosts = by_host(&platform.edges);
     let whole = whole(platform);
     let mut files = Vec::with_capacity(platform.services.len() + 10);
-    for (path, template) in [
-        ("README.md", "README.md"),
-        ("base/kustomization.yaml", "base/kustomization.yaml"),
-        ("base/namespace.yaml", "base/namespace.yaml"),
-        ("overlays/dev/kustomization.yaml", "overlays/dev.yaml"),
-        ("overlays/prod/kustomization.yaml", "overlays/prod.yaml"),
-        ("overlays/chaos/kustomization.yaml", "overlays/chaos.yaml"),
-    ] {
-        let bytes = templates.render(&format!("kubernetes/{template}.tera"), &whole)?;
-        files.push(GeneratedFile::new(format!("kubernetes/{path}"), bytes));
-    }
+    let mut wanted = vec![
+        ("base/network.yaml", "kubernetes/base/network.yaml.tera"),
+        ("README.md", "kubernetes/README.md.tera"),
+        ("base/kustomization.yaml", "kubernetes/base/kustomization.yaml.tera"),
+        ("base/namespace.yaml", "kubernetes/base/namespace.yaml.tera"),
+        ("overlays/dev/kustomization.yaml", "kubernetes/overlays/dev.yaml.tera"),
+        ("overlays/prod/kustomization.yaml", "kubernetes/overlays/prod.yaml.tera"),
+        ("overlays/chaos/kustomization.yaml", "kubernetes/overlays/chaos.yaml.tera"),
+    ];
     if whole.external_secrets {
-        let bytes = templates.render("kubernetes/base/secrets.yaml.tera", &whole)?;
-        files.push(GeneratedFile::new("kubernetes/base/secrets.yaml", bytes));
+        wanted.push(("base/secrets.yaml", "kubernetes/base/secrets.yaml.tera"));
     }
+    let (paths, names): (Vec<&str>, Vec<&str>) = wanted.into_iter().unzip();
+    let mut printed = templates.render_all(&names, &whole)?;
+    let mut network = std::mem::take(&mut printed[0]);
+    let printed = paths.iter().zip(printed).skip(1);
+    files.extend(printed.map(|(path, bytes)| GeneratedFile::new(format!("kubernetes/{path}"), bytes)));
     let services = platform.services.par_iter().map(|service| {
         let workload = workload(&platform.system, service, hosts.get(service.host.as_str()));
         let bytes = templates.render("kubernetes/base/service.yaml.tera", &workload)?;
         Ok(GeneratedFile::new(format!("kubernetes/base/{}.yaml", service.host), bytes))
     });
     files.extend(services.collect::<Result<Vec<_>, Error>>()?);
-    let mut network = templates.render("kubernetes/base/network.yaml.tera", &whole)?;
     for (host, ends) in &hosts {
         if is_service(platform, host) || is_outside(host) {
             continue;

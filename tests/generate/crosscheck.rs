@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use split::generate::crosscheck::check;
+use split::generate::crosscheck::{check, check_with};
 use split::generate::ir::Platform;
 use split::generate::templates::Templates;
 use split::generate::{self, TARGETS};
@@ -66,4 +66,18 @@ fn seeded_mistakes_are_found() {
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
     assert!(SEEDS.len() >= 40 && checks.len() >= 18, "{} seeds, {} checks", SEEDS.len(), checks.len());
+}
+
+/// What the embedded templates of other targets print is not read back, and what one of somebody's own prints is.
+#[test]
+fn files_of_own_templates_are_read_whatever_their_target() {
+    let (platform, mut files) = all(&corallum());
+    let compose = files.iter_mut().find(|file| file.path == "compose/compose.yaml").expect("a compose file");
+    compose.bytes = b"services: [\n".to_vec();
+    assert!(check_with(&platform, &files, |_| false).is_empty());
+    let found = check_with(&platform, &files, |target| target == "compose");
+    assert!(found.iter().all(|problem| problem.path == "compose/compose.yaml") && found.len() == 1, "{found:?}");
+    let auth = files.iter_mut().find(|file| file.path == "kubernetes/base/auth-service.yaml").expect("a file");
+    auth.bytes = b"kind: [\n".to_vec();
+    assert!(check_with(&platform, &files, |_| false).iter().any(|problem| problem.path.ends_with("auth-service.yaml")));
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use kube_cel::{CompiledSchema, Validator, compile_schema};
 use serde_json::{Value, json};
 
 use super::kubernetes::{documents, of_kind};
@@ -58,8 +59,15 @@ fn traffic_moves_by_weight() {
     assert_eq!(rule["timeouts"]["request"], "2m3s456ms");
 }
 
-/// The schemas of custom resources, by kind and API version; nothing that a schema does not know may be there.
-fn schemas(file: &str) -> Option<Vec<(String, String, jsonschema::Validator)>> {
+/// What a custom resource's definition asks of a document: nothing unknown may be there, and its CEL rules hold.
+struct Schema {
+    kind: String,
+    api: String,
+    structure: jsonschema::Validator,
+    rules: CompiledSchema,
+}
+
+fn schemas(file: &str) -> Option<Vec<Schema>> {
     fn strict(value: &mut Value) {
         let Value::Object(object) = value else {
             if let Value::Array(list) = value {
@@ -90,27 +98,32 @@ fn schemas(file: &str) -> Option<Vec<(String, String, jsonschema::Validator)>> {
             ] {
                 schema["properties"][key] = value;
             }
+            let rules = compile_schema(&schema);
             strict(&mut schema);
             let api =
                 format!("{}/{}", spec["group"].as_str().expect("a group"), version["name"].as_str().expect("a name"));
             let kind = spec["names"]["kind"].as_str().expect("a kind").to_owned();
-            found.push((kind, api, jsonschema::validator_for(&schema).expect("a schema")));
+            found.push(Schema { kind, api, structure: jsonschema::validator_for(&schema).expect("a schema"), rules });
         }
     }
     Some(found)
 }
 
-fn mistakes(schemas: &[(String, String, jsonschema::Validator)], text: &str) -> (usize, Vec<String>) {
+fn mistakes(schemas: &[Schema], text: &str) -> (usize, Vec<String>) {
     let (mut count, mut found) = (0, Vec::new());
+    let rules = Validator::new();
     for document in documents(text) {
         let api = document["apiVersion"].as_str().unwrap_or_default();
-        let ours = schemas.iter().any(|(_, known, _)| known.split('/').next() == api.split('/').next());
-        match schemas.iter().find(|(kind, known, _)| document["kind"] == kind.as_str() && api == known) {
-            Some((.., validator)) => {
+        let ours = schemas.iter().any(|schema| schema.api.split('/').next() == api.split('/').next());
+        match schemas.iter().find(|schema| document["kind"] == schema.kind.as_str() && api == schema.api) {
+            Some(schema) => {
                 count += 1;
-                found.extend(
-                    validator.iter_errors(&document).map(|error| format!("{error} at {}", error.instance_path())),
-                );
+                let structure = schema.structure.iter_errors(&document);
+                found.extend(structure.map(|error| format!("{error} at {}", error.instance_path())));
+                // A rule that can't be compiled or run is among them.
+                if let Err(broken) = rules.validate_compiled(&schema.rules, &document, None) {
+                    found.extend(broken.iter().map(|error| format!("CEL, {:?}: {error}", error.kind)));
+                }
             }
             None if ours => found.push(format!("{api} has no {}", document["kind"])),
             None => {}
@@ -148,5 +161,15 @@ fn seeded_mistakes_are_seen_by_the_schemas() {
     for (path, from, to, _) in SEEDS.iter().filter(|(.., finder)| *finder == Finder::Schema) {
         let text = file(&files, path).replacen(from, to, 1);
         assert!(!mistakes(&schemas, &text).1.is_empty(), "{from} → {to}");
+    }
+    // What only a rule in CEL forbids: the structure is right.
+    let auth = file(&files, "istio/auth-service.yaml");
+    for (from, to) in [
+        ("perTryTimeout: 2s", "perTryTimeout: 0s"),
+        ("matchLabels:\n      app.kubernetes.io/name:", "matchLabels:\n      \"*\":"),
+    ] {
+        assert!(auth.contains(from), "no {from}");
+        let (_, found) = mistakes(&schemas, &auth.replacen(from, to, 1));
+        assert!(found.iter().any(|one| one.starts_with("CEL, ValidationFailure")), "{from} → {to}: {found:?}");
     }
 }

@@ -50,9 +50,16 @@ pub(super) struct Pod {
 }
 
 impl<'p> World<'p> {
-    pub fn read(platform: &'p Platform, files: &'p [GeneratedFile]) -> (Self, Vec<Found>) {
-        let yaml = |file: &&GeneratedFile| is_yaml(&file.path);
-        let read: Vec<Result<Vec<Document>, Found>> = files.par_iter().filter(yaml).map(documents).collect();
+    pub fn read(
+        platform: &'p Platform,
+        files: &'p [GeneratedFile],
+        judged: impl Fn(&str) -> bool + Sync,
+    ) -> (Self, Vec<Found>) {
+        let yaml = |file: &&GeneratedFile| is_yaml(&file.path) && judged(&file.target);
+        let mut wanted: Vec<&GeneratedFile> = files.iter().filter(yaml).collect();
+        // The longest first: one that begins last would be waited for alone.
+        wanted.sort_by_key(|file| std::cmp::Reverse(file.bytes.len()));
+        let read: Vec<Result<Vec<Document>, Found>> = wanted.into_par_iter().with_max_len(1).map(documents).collect();
         let (mut all, mut unread) = (Vec::new(), Vec::new());
         for one in read {
             match one {

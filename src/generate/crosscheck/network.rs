@@ -128,8 +128,8 @@ fn open(
     found: &mut Vec<Found>,
 ) {
     let outside = |port: &u16| {
-        let edges = &world.platform.edges;
-        edges.iter().any(|edge| edge.from == host && edge.port == *port && is_outside(&edge.to))
+        let edges = world.edges.get(host).into_iter().flat_map(|ends| &ends.outgoing);
+        edges.into_iter().any(|edge| edge.port == *port && is_outside(&edge.to))
     };
     let door = |port: &u16| host == GATEWAY && world.platform.system.doors.contains(port);
     for port in ports {

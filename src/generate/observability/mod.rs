@@ -19,13 +19,16 @@ pub(super) const TARGET: Target = Target {
     files: |platform, templates| {
         let file = |path: &str, bytes| GeneratedFile::new(format!("observability/{path}"), bytes);
         let mut files = Vec::new();
-        for path in ["collector.yaml", "prometheus.yaml", "prometheus-kubernetes.yaml"] {
-            files.push(file(path, templates.render(&format!("observability/{path}.tera"), platform)?));
-        }
-        for kind in ["dashboards", "datasources"] {
-            let bytes = templates.render(&format!("observability/{kind}.yaml.tera"), platform)?;
-            files.push(file(&format!("grafana/provisioning/{kind}/platform.yaml"), bytes));
-        }
+        let wanted = [
+            ("collector.yaml", "observability/collector.yaml.tera"),
+            ("prometheus.yaml", "observability/prometheus.yaml.tera"),
+            ("prometheus-kubernetes.yaml", "observability/prometheus-kubernetes.yaml.tera"),
+            ("grafana/provisioning/dashboards/platform.yaml", "observability/dashboards.yaml.tera"),
+            ("grafana/provisioning/datasources/platform.yaml", "observability/datasources.yaml.tera"),
+        ];
+        let (paths, names): (Vec<&str>, Vec<&str>) = wanted.into_iter().unzip();
+        let printed = templates.render_all(&names, platform)?;
+        files.extend(paths.iter().zip(printed).map(|(path, bytes)| file(path, bytes)));
         let overview = panels::overview(platform);
         files.push(file("grafana/dashboards/overview.json", templates.render(DASHBOARD, &overview)?));
         let services = platform.services.par_iter().map(|service| {

@@ -282,7 +282,8 @@ mod tests {
             (String::new(), 1),
             (text.replace("\"version\":1", "\"version\":2"), 1),
             (text.replace("{\"path\":\"b/c\"", "<<<<<<< HEAD\n{\"path\":\"b/c\""), 3),
-            (text.replace("x\\n", "z\\n"), 2),
+            (text.replace(&hash(b"x\n\"y\"\n"), &hash(b"z")), 2),
+            (text.replace("\"base\":\"", "\"base\":\"////"), 2),
             (text.replace("\"b/c\"", "\"../c\""), 3),
             (text.replace("\"b/c\"", "\"a\""), 3),
         ] {

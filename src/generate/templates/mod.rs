@@ -13,6 +13,7 @@ use std::any::type_name;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Mutex;
 
+use rayon::prelude::*;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
 use tera::{Context, Delimiters, ErrorKind, Kwargs, State, Tera, Value};
@@ -65,6 +66,12 @@ impl Templates {
         Self::of(texts, origins)
     }
 
+    /// Whether a template of a target was overridden.
+    #[must_use]
+    pub fn is_own(&self, target: &str) -> bool {
+        self.origins.keys().any(|name| name.split('/').next() == Some(target))
+    }
+
     fn of(texts: BTreeMap<String, String>, origins: BTreeMap<String, String>) -> Result<Self, Error> {
         let mut tera = Tera::new();
         let delimiters = Delimiters {
@@ -114,11 +121,22 @@ impl Templates {
     /// # Errors
     /// When the template names something that the value does not have, or fails otherwise: with its file and line.
     pub fn render<T: Serialize + JsonSchema>(&self, name: &str, value: &T) -> Result<Vec<u8>, Error> {
-        self.check::<T>(name)?;
+        Ok(self.render_all(&[name], value)?.swap_remove(0))
+    }
+
+    /// Prints one value by several templates, in their order: to hand over a large value takes time, and is done once.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_all<T: Serialize + JsonSchema>(&self, names: &[&str], value: &T) -> Result<Vec<Vec<u8>>, Error> {
+        names.iter().try_for_each(|name| self.check::<T>(name))?;
         let context = Context::from_serialize(value).map_err(|error| told(&error, &self.origins))?;
-        let mut out = Vec::new();
-        self.tera.render_to(name, &context, &mut out).map_err(|error| told(&error, &self.origins))?;
-        Ok(out)
+        let one = |name: &&str| {
+            let mut out = Vec::new();
+            self.tera.render_to(name, &context, &mut out).map_err(|error| told(&error, &self.origins))?;
+            Ok(out)
+        };
+        if names.len() == 1 { names.iter().map(one).collect() } else { names.par_iter().map(one).collect() }
     }
 
     /// Tera takes an unknown name in an `if` for false: so all names of a template are held against the type first.
