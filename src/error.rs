@@ -52,8 +52,8 @@ pub enum Error {
     Write { path: PathBuf, source: io::Error },
     #[error("could not write to standard output: {source}")]
     Output { source: io::Error },
-    #[error("`--database-url` {reason}")]
-    DatabaseUrl { reason: String },
+    #[error("`{option}` {reason}")]
+    DatabaseUrl { option: String, reason: String },
     #[error("could not reach PostgreSQL at {server}: {reason}")]
     Unreachable { server: String, reason: String },
     #[error("PostgreSQL at {server} refused the connection: {reason}")]
@@ -122,15 +122,15 @@ impl Error {
             Self::Write { .. } => "check that the folder exists, has room, and that you may write to it",
             Self::Output { .. } => "write to a file with `--output FILE`",
             Self::DatabaseUrl { .. } => {
-                "give the URL of a PostgreSQL database, as in `postgres://user@host:5432/name?sslmode=require`; the password may \
-                 stand in PGPASSWORD or in ~/.pgpass"
+                "give a PostgreSQL database as a URL (`postgres://user@host:5432/name?sslmode=require`), as a service of ~/.pg_service.conf \
+                 (`service=name`), or name a variable that holds one (`env:DATABASE_URL`); the password may stand in that variable, in the \
+                 service file, in PGPASSWORD or in ~/.pgpass"
             }
             Self::Unreachable { .. } => {
                 "check host, port and `sslmode`, and that the server runs: `psql` with the same URL must get through"
             }
             Self::Refused { .. } => {
-                "check user, password (in the URL, in PGPASSWORD or in ~/.pgpass) and the database's name; any role that may \
-                 connect will do, rights on tables are not needed"
+                "check user, password (in PGPASSWORD, in a service file or in ~/.pgpass) and the database's name"
             }
             Self::Catalog { .. } => {
                 "only PostgreSQL 12 and newer is read, within 60 seconds a query; try again when nobody changes the schema"

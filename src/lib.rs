@@ -4,6 +4,8 @@
 pub mod error;
 pub mod model;
 
+pub mod postgres;
+
 pub mod load;
 
 pub mod frontend;

@@ -108,7 +108,8 @@ pub(super) struct Analyze {
     /// A folder of SQL migrations, where they are not found by themselves (may be given several times)
     #[arg(long, value_name = "DIR")]
     pub migrations: Vec<PathBuf>,
-    /// A live PostgreSQL to read too, and to compare with the migrations (nothing is written to it)
+    /// A live PostgreSQL to read too, and to compare with the migrations (nothing is written to it): a URL without a
+    /// password, `service=NAME`, or `env:NAME` for a variable that holds one
     #[arg(long, value_name = "URL")]
     pub database_url: Option<String>,
     /// Include test code, examples and benches
