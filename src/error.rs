@@ -60,6 +60,14 @@ pub enum Error {
     Refused { server: String, reason: String },
     #[error("could not read the catalog at {server}: {reason}")]
     Catalog { server: String, reason: String },
+    /// A move of data, or a comparison.
+    #[error("could not {doing} at {server}: {reason}")]
+    Transfer { doing: String, server: String, reason: String, help: &'static str },
+    /// What stands against a move, all of it.
+    #[error("nothing was copied:{}", listed(problems))]
+    NotMovable { problems: Vec<String>, help: &'static str },
+    #[error("`{}` does not say whether it comes before the data or behind it", path.display())]
+    Stage { path: PathBuf },
     #[error("cannot tell what has changed: {reason}")]
     Git { reason: String },
     #[error("cannot read the history: {reason}")]
@@ -135,6 +143,10 @@ impl Error {
             Self::Catalog { .. } => {
                 "only PostgreSQL 12 and newer is read, within 60 seconds a query; try again when nobody changes the schema"
             }
+            Self::Stage { .. } => {
+                "give it a name with `pre_data` or with `post_data` in it, as `split generate --target database` does"
+            }
+            Self::Transfer { help, .. } | Self::NotMovable { help, .. } => help,
             Self::Git { .. } => {
                 "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \
                  judge everything"

@@ -8,6 +8,8 @@ pub mod postgres;
 
 pub mod load;
 
+pub mod data;
+
 pub mod frontend;
 
 pub mod generate;

@@ -13,6 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("write", &["error", "model"]),
     ("postgres", &["error", "model"]),
     ("load", &["error", "model", "postgres"]),
+    ("data", &["error", "model", "postgres"]),
     ("frontend", &["model"]),
     ("graph", &["model"]),
     ("propose", &["model"]),
@@ -46,9 +47,12 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::Deserializer", &["generate/crosscheck/documents.rs"]),
     ("strsim::", &["model/nearest.rs"]),
     // A module of the frontend is called like the library too, and a room of ours.
-    ("use postgres::", &["load/catalog/", "postgres/"]),
-    ("postgres::Client", &["load/catalog/", "postgres/"]),
-    ("postgres::Error", &["load/catalog/", "postgres/"]),
+    ("use postgres::", &["load/catalog/", "postgres/", "data/run/"]),
+    ("postgres::Client", &["load/catalog/", "postgres/", "data/run/"]),
+    ("postgres::Error", &["load/catalog/", "postgres/", "data/run/"]),
+    ("postgres::CopyOutReader", &["data/run/"]),
+    // A plan is decided without a database.
+    ("crate::postgres::", &["load/catalog/", "postgres/", "data/run/", "cli/"]),
     ("tokio_postgres::", &["postgres/"]),
     ("rustls::", &["postgres/tls.rs"]),
     ("rustls_native_certs::", &["postgres/tls.rs"]),
@@ -246,6 +250,7 @@ const SHARED: &[&str] = &[
     "crosscheck",
     "documents",
     "generate",
+    "transfer",
 ];
 
 /// The files (and folders) of a folder that rows of a registry stand for.

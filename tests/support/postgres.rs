@@ -67,9 +67,24 @@ impl Server {
         let path = self.folder.path().join("data/cluster").join(name);
         fs::write(&path, content).expect("writable");
         fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("ours");
+        self.own(&path);
+    }
+
+    /// Makes a path the server's.
+    #[allow(dead_code, reason = "not everybody has something to give")]
+    pub fn own(&self, path: &Path) {
         if let Some(account) = &self.account {
-            chown(&path, Some(account.uid), Some(account.gid)).expect("root may chown");
+            chown(path, Some(account.uid), Some(account.gid)).expect("root may chown");
         }
+    }
+
+    /// A new folder of the server's.
+    #[allow(dead_code, reason = "not everybody needs one")]
+    pub fn subfolder(&self, name: &str) -> PathBuf {
+        let folder = self.folder.path().join(name);
+        fs::create_dir(&folder).expect("writable");
+        self.own(&folder);
+        folder
     }
 
     #[allow(dead_code, reason = "not everybody asks")]
