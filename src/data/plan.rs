@@ -6,8 +6,8 @@ use crate::model::map::ServiceMap;
 use crate::model::map::fits::Patterns;
 use crate::model::schema::Name;
 use crate::model::transfer::{
-    ComparisonPlan, LeftOut, Piece, Plan, Role, SequencePlan, ServicePlan, Stock, StockKind, StockTable, SummedColumn,
-    TablePlan,
+    ComparisonPlan, LeftOut, Piece, Plan, Role, SequencePlan, ServicePlan, Stock, StockKind, StockTable, Sum,
+    SummedColumn, TablePlan,
 };
 
 /// The first version that reads ranges of blocks without reading the rest.
@@ -190,7 +190,7 @@ impl<'a> Pair<'a> {
             let here = from.columns.iter().find(|column| column.name == name)?;
             let there = to.columns.iter().find(|column| column.name == name)?;
             // Where the types differ, what can be seen is compared.
-            let sum = if here.ty == there.ty && here.sum == there.sum { here.sum } else { Default::default() };
+            let sum = if here.ty == there.ty && here.sum == there.sum { here.sum } else { Sum::default() };
             Some(SummedColumn { name: name.to_owned(), sum })
         };
         // A key of the source that the target has not yet is a key all the same.

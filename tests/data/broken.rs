@@ -12,7 +12,7 @@ use crate::postgres_server::Server;
 use crate::with_server;
 
 /// A run of which everything but one table is done: somebody else's lock on the target is in its way.
-fn stopped<'s>(place: &Move<'s>, table: &str) -> (Child, Client) {
+fn stopped(place: &Move<'_>, table: &str) -> (Child, Client) {
     place.targets(true);
     let mut lock = place.target("order");
     lock.batch_execute(&format!("BEGIN; LOCK TABLE {table} IN SHARE MODE")).expect("a lock");

@@ -109,7 +109,7 @@ fn old_server() -> u16 {
     let message = |kind: u8, body: &[u8]| [&[kind], &(body.len() as u32 + 4).to_be_bytes()[..], body].concat();
     let ready = message(b'Z', b"I");
     let welcome =
-        [message(b'R', &0u32.to_be_bytes()), message(b'S', b"server_version\011.22\0"), ready.clone()].concat();
+        [message(b'R', &0u32.to_be_bytes()), message(b'S', b"server_version\x0011.22\0"), ready.clone()].concat();
     let column =
         [b"row\0", &[0u8; 6][..], &25u32.to_be_bytes(), &(-1i16).to_be_bytes(), &(-1i32).to_be_bytes(), &[0, 0]]
             .concat();

@@ -67,11 +67,12 @@ pub(in crate::cli) struct Sides {
     /// The service map [default: split.yaml of the folder]
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
-    /// The monolith's database; nothing is ever written to it [default: env:DATABASE_URL]
+    /// The monolith's database; nothing is ever written to it [default: the variable `DATABASE_URL`]
     #[arg(long, value_name = "DATABASE")]
     pub from: Option<String>,
     /// The services' databases: `{service}` stands for the service's name, `{SERVICE}` for the same as in a variable, `{database}`
-    /// and `{user}` for what the map says of its database [default: env:{SERVICE}_DATABASE_URL]
+    /// and `{user}` for what the map says of its database [default: the variables
+    /// `{SERVICE}_DATABASE_URL`]
     #[arg(long, value_name = "PATTERN")]
     pub to: Option<String>,
     /// This service (may be given several times) [default: all that have tables]

@@ -286,7 +286,7 @@ fn sequences(
 ) -> Result<(), Error> {
     progress.phase(Phase::Sequences, targets.len() as u64);
     for (service, target) in plan.services.iter().zip(targets) {
-        if !target.state.as_ref().is_some_and(|state| state.done < Phase::Sequences) {
+        if target.state.as_ref().is_none_or(|state| state.done >= Phase::Sequences) {
             continue;
         }
         let doing = format!("set the sequences of {}", service.service);
