@@ -52,14 +52,22 @@ pub enum Error {
     Write { path: PathBuf, source: io::Error },
     #[error("could not write to standard output: {source}")]
     Output { source: io::Error },
-    #[error("`--database-url` {reason}")]
-    DatabaseUrl { reason: String },
+    #[error("`{option}` {reason}")]
+    DatabaseUrl { option: String, reason: String },
     #[error("could not reach PostgreSQL at {server}: {reason}")]
     Unreachable { server: String, reason: String },
     #[error("PostgreSQL at {server} refused the connection: {reason}")]
     Refused { server: String, reason: String },
     #[error("could not read the catalog at {server}: {reason}")]
     Catalog { server: String, reason: String },
+    /// A move of data, or a comparison.
+    #[error("could not {doing} at {server}: {reason}")]
+    Transfer { doing: String, server: String, reason: String, help: &'static str },
+    /// What stands against a move, all of it.
+    #[error("nothing was copied:{}", listed(problems))]
+    NotMovable { problems: Vec<String>, help: &'static str },
+    #[error("`{}` does not say whether it comes before the data or behind it", path.display())]
+    Stage { path: PathBuf },
     #[error("cannot tell what has changed: {reason}")]
     Git { reason: String },
     #[error("cannot read the history: {reason}")]
@@ -122,19 +130,23 @@ impl Error {
             Self::Write { .. } => "check that the folder exists, has room, and that you may write to it",
             Self::Output { .. } => "write to a file with `--output FILE`",
             Self::DatabaseUrl { .. } => {
-                "give the URL of a PostgreSQL database, as in `postgres://user@host:5432/name?sslmode=require`; the password may \
-                 stand in PGPASSWORD or in ~/.pgpass"
+                "give a PostgreSQL database as a URL (`postgres://user@host:5432/name?sslmode=require`), as a service of ~/.pg_service.conf \
+                 (`service=name`), or name a variable that holds one (`env:DATABASE_URL`); the password may stand in that variable, in the \
+                 service file, in PGPASSWORD or in ~/.pgpass"
             }
             Self::Unreachable { .. } => {
                 "check host, port and `sslmode`, and that the server runs: `psql` with the same URL must get through"
             }
             Self::Refused { .. } => {
-                "check user, password (in the URL, in PGPASSWORD or in ~/.pgpass) and the database's name; any role that may \
-                 connect will do, rights on tables are not needed"
+                "check user, password (in PGPASSWORD, in a service file or in ~/.pgpass) and the database's name"
             }
             Self::Catalog { .. } => {
                 "only PostgreSQL 12 and newer is read, within 60 seconds a query; try again when nobody changes the schema"
             }
+            Self::Stage { .. } => {
+                "give it a name with `pre_data` or with `post_data` in it, as `split generate --target database` does"
+            }
+            Self::Transfer { help, .. } | Self::NotMovable { help, .. } => help,
             Self::Git { .. } => {
                 "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \
                  judge everything"

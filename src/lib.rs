@@ -4,7 +4,11 @@
 pub mod error;
 pub mod model;
 
+pub mod postgres;
+
 pub mod load;
+
+pub mod data;
 
 pub mod frontend;
 

@@ -381,10 +381,11 @@ fn what_cannot_be_reached_ends_the_run_soon_and_says_why() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a port").port();
     for (url, message) in [
         (
-            format!("postgres://me:secret@127.0.0.1:{port}/shop"),
+            format!("postgres://me@127.0.0.1:{port}/shop"),
             format!("could not reach PostgreSQL at 127.0.0.1:{port}/shop as `me`"),
         ),
-        ("mysql://me:secret@127.0.0.1/shop".to_owned(), "only PostgreSQL's catalog can be read".to_owned()),
+        ("postgres://me:secret@127.0.0.1/shop".to_owned(), "`--database-url` has a password in it".to_owned()),
+        ("mysql://me:secret@127.0.0.1/shop".to_owned(), "only PostgreSQL can be read".to_owned()),
         ("shop".to_owned(), "`--database-url` is no URL".to_owned()),
     ] {
         let (code, said, took) = split(&["analyze", FIXTURE, "--database-url", &url]);

@@ -11,7 +11,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("error", &["model"]),
     ("write", &["error", "model"]),
-    ("load", &["error", "model"]),
+    ("postgres", &["error", "model"]),
+    ("load", &["error", "model", "postgres"]),
+    ("data", &["error", "model", "postgres"]),
     ("frontend", &["model"]),
     ("graph", &["model"]),
     ("propose", &["model"]),
@@ -45,14 +47,17 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::from_", &["generate/crosscheck/documents.rs"]),
     ("serde_yaml::Deserializer", &["generate/crosscheck/documents.rs"]),
     ("strsim::", &["model/nearest.rs"]),
-    // A module of the frontend is called like the library too.
-    ("use postgres::", &["load/catalog/"]),
-    ("postgres::Client", &["load/catalog/"]),
-    ("postgres::Error", &["load/catalog/"]),
-    ("tokio_postgres::", &["load/catalog/"]),
-    ("rustls::", &["load/catalog/tls.rs"]),
-    ("rustls_native_certs::", &["load/catalog/tls.rs"]),
-    ("tokio_postgres_rustls::", &["load/catalog/tls.rs"]),
+    // A module of the frontend is called like the library too, and a room of ours.
+    ("use postgres::", &["load/catalog/", "postgres/", "data/run/"]),
+    ("postgres::Client", &["load/catalog/", "postgres/", "data/run/"]),
+    ("postgres::Error", &["load/catalog/", "postgres/", "data/run/"]),
+    ("postgres::CopyOutReader", &["data/run/"]),
+    // A plan is decided without a database.
+    ("crate::postgres::", &["load/catalog/", "postgres/", "data/run/", "cli/"]),
+    ("tokio_postgres::", &["postgres/"]),
+    ("rustls::", &["postgres/tls.rs"]),
+    ("rustls_native_certs::", &["postgres/tls.rs"]),
+    ("tokio_postgres_rustls::", &["postgres/tls.rs"]),
     ("clap::", &["cli/"]),
     ("indicatif::", &["cli/progress.rs"]),
     ("anstream::", &["cli/"]),
@@ -246,6 +251,7 @@ const SHARED: &[&str] = &[
     "crosscheck",
     "documents",
     "generate",
+    "transfer",
 ];
 
 /// The files (and folders) of a folder that rows of a registry stand for.

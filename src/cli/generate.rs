@@ -17,7 +17,7 @@ use crate::rules;
 use crate::write::tree::Tree;
 
 /// The folder beside the map that everything goes to, where nobody says otherwise.
-const OUTPUT: &str = "platform";
+pub(super) const OUTPUT: &str = "platform";
 
 /// Files that are told one by one.
 const TOLD: usize = 40;

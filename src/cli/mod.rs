@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod check;
 mod clock;
+mod data;
 mod demands;
 mod explain;
 mod facts;
@@ -68,6 +69,7 @@ fn run(cli: &Cli, terminal: &Terminal) -> Result<u8, Error> {
     match &cli.command {
         Command::Analyze(args) => analyze::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
+        Command::Data(args) => data::run(args, terminal),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Generate(args) => generate::run(args, terminal),
         Command::Init(args) => init::run(args, terminal),

@@ -12,6 +12,7 @@ mod manifest;
 pub mod map;
 pub mod output;
 mod place;
+pub mod scripts;
 mod settle;
 mod sql;
 pub mod state;

@@ -22,5 +22,6 @@ pub mod source;
 pub mod structure;
 pub mod tables;
 pub mod ties;
+pub mod transfer;
 pub mod weights;
 mod without_tests;

@@ -12,6 +12,7 @@ mod mermaid;
 pub mod propose;
 mod table;
 mod text;
+pub mod transfer;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -64,11 +65,13 @@ pub type NamedSchema = (&'static str, fn() -> schemars::Schema);
 /// The schemas of all JSON formats, as the types themselves describe them.
 pub static SCHEMAS: &[NamedSchema] = &[
     ("analysis.schema.json", json::schema),
+    ("copied.schema.json", transfer::copied_schema),
     ("findings.schema.json", check::schema),
     ("generated.schema.json", generate::schema),
     ("graph.schema.json", propose::graph_schema),
     ("proposal.schema.json", propose::schema),
     ("service-map.schema.json", map::schema),
+    ("verified.schema.json", transfer::verified_schema),
 ];
 
 impl fmt::Debug for Format {

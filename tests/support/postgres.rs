@@ -49,6 +49,7 @@ impl Server {
     }
 
     /// A new, empty database, and its URL.
+    #[allow(dead_code, reason = "not everybody needs a database of their own")]
     pub fn create(&self, database: &str) -> String {
         self.client("postgres").batch_execute(&format!("CREATE DATABASE {database}")).expect("a new name");
         self.url(database)
@@ -58,6 +59,37 @@ impl Server {
     #[allow(dead_code, reason = "not everybody who starts a server reads its log")]
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("data/server.log")).expect("readable")
+    }
+
+    /// Writes a file into the cluster's folder, for the server alone.
+    #[allow(dead_code, reason = "not everybody who starts a server configures it")]
+    pub fn write(&self, name: &str, content: &[u8]) {
+        let path = self.folder.path().join("data/cluster").join(name);
+        fs::write(&path, content).expect("writable");
+        fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).expect("ours");
+        self.own(&path);
+    }
+
+    /// Makes a path the server's.
+    #[allow(dead_code, reason = "not everybody has something to give")]
+    pub fn own(&self, path: &Path) {
+        if let Some(account) = &self.account {
+            chown(path, Some(account.uid), Some(account.gid)).expect("root may chown");
+        }
+    }
+
+    /// A new folder of the server's.
+    #[allow(dead_code, reason = "not everybody needs one")]
+    pub fn subfolder(&self, name: &str) -> PathBuf {
+        let folder = self.folder.path().join(name);
+        fs::create_dir(&folder).expect("writable");
+        self.own(&folder);
+        folder
+    }
+
+    #[allow(dead_code, reason = "not everybody asks")]
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     fn run(&self, program: &str, args: &[&str]) {

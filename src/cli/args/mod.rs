@@ -1,6 +1,7 @@
 //! The arguments, and their help.
 
 mod boundaries;
+mod data;
 mod generate;
 mod propose;
 
@@ -10,6 +11,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use self::boundaries::*;
+pub(super) use self::data::*;
 pub(super) use self::generate::*;
 pub(super) use self::propose::*;
 use crate::model::structure::Level;
@@ -59,6 +61,9 @@ pub(super) enum Command {
     /// Exit codes: 0 no boundary is newly crossed, 1 there are findings, 2 the check could not be done.
     #[command(after_long_help = CHECK_EXAMPLES, after_help = "See `split check --help` for examples.")]
     Check(Check),
+    /// Move data out of the monolith's database into those of the services, and prove that all of it is there
+    #[command(after_long_help = DATA_EXAMPLES)]
+    Data(Data),
     /// Say what a rule means, or what ties two parts of a system
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
@@ -108,7 +113,8 @@ pub(super) struct Analyze {
     /// A folder of SQL migrations, where they are not found by themselves (may be given several times)
     #[arg(long, value_name = "DIR")]
     pub migrations: Vec<PathBuf>,
-    /// A live PostgreSQL to read too, and to compare with the migrations (nothing is written to it)
+    /// A live PostgreSQL to read too, and to compare with the migrations (nothing is written to it): a URL without a
+    /// password, `service=NAME`, or `env:NAME` for a variable that holds one
     #[arg(long, value_name = "URL")]
     pub database_url: Option<String>,
     /// Include test code, examples and benches

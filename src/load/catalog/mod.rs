@@ -2,15 +2,13 @@
 
 mod objects;
 mod relations;
-mod tls;
-mod url;
 
 use postgres::{Client, SimpleQueryMessage};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
-use crate::load::catalog::url::Target;
 use crate::model::schema::{Catalog, Name, Schema};
+use crate::postgres::{Address, told};
 
 /// One snapshot, and no statement in it can write or wait for long. Everything is local to the transaction: behind a
 /// pooler, the next user of the connection finds it as it was. `public` is searched so that its types go by their bare
@@ -25,16 +23,16 @@ const OLDEST: u32 = 120_000;
 /// Schemas of users: those of the server's own begin with `pg_`.
 const OF_USERS: &str = r"n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'";
 
-/// Reads the database that a URL names; what the URL leaves out comes from the environment and `~/.pgpass`, as `psql`
-/// does it. What belongs to the server or to an extension is left out.
+/// Reads the database that `--database-url` names; what that leaves out comes from a service file, the environment and
+/// `~/.pgpass`, as `psql` does it. What belongs to the server or to an extension is left out.
 ///
 /// # Errors
-/// When the URL names no PostgreSQL, when it can't be reached, when it lets us not in, when its catalog can't be read.
-pub fn read(url: &str) -> Result<Catalog, Error> {
-    let target = Target::new(url)?;
-    let mut client = target.connect()?;
+/// When the text names no PostgreSQL, when it can't be reached, when it lets us not in, when its catalog can't be read.
+pub fn read(text: &str) -> Result<Catalog, Error> {
+    let address = Address::argument("--database-url", text)?;
+    let mut client = address.connect()?;
     let mut session = Session { client: &mut client };
-    session.catalog().map_err(|reason| Error::Catalog { server: target.server(), reason })
+    session.catalog().map_err(|reason| Error::Catalog { server: address.server(), reason })
 }
 
 struct Session<'a> {
@@ -47,19 +45,19 @@ impl Session<'_> {
         if let Some(version) = version.into_iter().find(|version| *version < OLDEST) {
             return Err(format!("the server is PostgreSQL {}.{}", version / 10_000, version / 100 % 100));
         }
-        self.client.batch_execute(BEGIN).map_err(|error| url::told(&error))?;
+        self.client.batch_execute(BEGIN).map_err(|error| told(&error))?;
         let mut schema = Schema::default();
         relations::read(self, &mut schema)?;
         let bodies = objects::read(self, &mut schema)?;
         // Nothing was written; the connection is closed next anyway.
-        self.client.batch_execute("ROLLBACK").map_err(|error| url::told(&error))?;
+        self.client.batch_execute("ROLLBACK").map_err(|error| told(&error))?;
         Ok(Catalog { schema, bodies })
     }
 
     /// The rows of a query that has one column, `row`: each comes as JSON, which is the same in all versions.
     fn rows<T: DeserializeOwned>(&mut self, query: &str) -> Result<Vec<T>, String> {
         let query = format!("SELECT to_json(r.row)::text FROM ({query}) r");
-        let messages = self.client.simple_query(&query).map_err(|error| url::told(&error))?;
+        let messages = self.client.simple_query(&query).map_err(|error| told(&error))?;
         let mut rows = Vec::with_capacity(messages.len());
         for message in messages {
             let SimpleQueryMessage::Row(row) = message else { continue };
