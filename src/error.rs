@@ -60,6 +60,12 @@ pub enum Error {
     Refused { server: String, reason: String },
     #[error("could not read the catalog at {server}: {reason}")]
     Catalog { server: String, reason: String },
+    #[error("`{}` has not all of PostgreSQL's programs (initdb, pg_ctl, postgres)", folder.display())]
+    NoPrograms { folder: PathBuf },
+    #[error("PostgreSQL's server refuses to run as root, and there is no other account to run it")]
+    NoAccount,
+    #[error("could not start a PostgreSQL server: {reason}")]
+    NoServer { reason: String },
     #[error("cannot tell what has changed: {reason}")]
     Git { reason: String },
     #[error("cannot read the history: {reason}")]
@@ -134,6 +140,13 @@ impl Error {
             }
             Self::Catalog { .. } => {
                 "only PostgreSQL 12 and newer is read, within 60 seconds a query; try again when nobody changes the schema"
+            }
+            Self::NoPrograms { .. } => "name the folder that has them, as in `/usr/lib/postgresql/16/bin`",
+            Self::NoAccount => {
+                "run it as a plain user, or make an account `postgres` (with setpriv or runuser to change to it)"
+            }
+            Self::NoServer { .. } => {
+                "`initdb` and `pg_ctl` of the same installation must get through by hand; TMPDIR names another folder for temporary files"
             }
             Self::Git { .. } => {
                 "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \

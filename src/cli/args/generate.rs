@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 
+use crate::cli::args::CacheArgs;
 use crate::generate::{TARGETS, Target};
 
 pub(in crate::cli) const GENERATE_EXAMPLES: &str = "\
@@ -48,6 +49,8 @@ pub(in crate::cli) struct Generate {
     /// How to say what happens
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = GenerateFormat::Text)]
     pub format: GenerateFormat,
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
