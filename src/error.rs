@@ -64,6 +64,10 @@ pub enum Error {
     NoPrograms { folder: PathBuf },
     #[error("PostgreSQL's server refuses to run as root, and there is no other account to run it")]
     NoAccount,
+    #[error("could not read the schema at {server}: {reason}")]
+    Dump { server: String, reason: String },
+    #[error("the migrations could not be applied to a server of our own: {reason}")]
+    Migrations { reason: String },
     #[error("could not start a PostgreSQL server: {reason}")]
     NoServer { reason: String },
     #[error("cannot tell what has changed: {reason}")]
@@ -145,6 +149,11 @@ impl Error {
             Self::NoAccount => {
                 "run it as a plain user, or make an account `postgres` (with setpriv or runuser to change to it)"
             }
+            Self::Dump { .. } => {
+                "`pg_dump` has to be as new as the server (`--postgres DIR` names another), and the role needs to see all schemas and lock \
+                 all tables for reading: `pg_dump -s` must get through"
+            }
+            Self::Migrations { .. } => "mend the migration, or name a database that has the schema: `--database-url`",
             Self::NoServer { .. } => {
                 "`initdb` and `pg_ctl` of the same installation must get through by hand; TMPDIR names another folder for temporary files"
             }

@@ -1,12 +1,12 @@
 //! `split generate`: the platform of a service map, as files; what people have made of them is kept.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Generate, GenerateFormat};
 use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
-use crate::cli::{CLEAN, FINDINGS, facts, templates};
+use crate::cli::{CLEAN, FINDINGS, facts, source, templates};
 use crate::error::Error;
 use crate::generate::settle::lock::{self, Head, Lock};
 use crate::generate::settle::{self, merge};
@@ -48,11 +48,14 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         held.as_ref().map(|held| held.files.iter().map(|(path, locked)| (path.clone(), locked.base.clone())).collect());
     let of_sources = targets.iter().any(|target| matches!(target.files, Files::OfSources(_)));
     let code = if of_sources { code(&path, &loaded.map, args, terminal)? } else { None };
-    let sources = Sources {
-        map: Some(&loaded.map),
-        code: code.as_ref().map(|(facts, ownership)| (facts.analysis.as_ref(), ownership)),
-        written: written.as_ref(),
+    let known = code.as_ref().map(|(facts, ownership)| (facts.analysis.as_ref(), ownership));
+    let definitions = if targets.iter().any(|target| target.name == generate::database::NAME) {
+        source::definitions(args, &root(&path, &loaded.map), &loaded.map, known, terminal)?
+    } else {
+        None
     };
+    let sources =
+        Sources { map: Some(&loaded.map), code: known, definitions: definitions.as_ref(), written: written.as_ref() };
     let mut left = Vec::new();
     let files = match &held {
         // Made from the same, so it would be the same. A program that is worked on can't tell by its version.
@@ -93,6 +96,11 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
     Ok(if failed { FINDINGS } else { CLEAN })
 }
 
+/// The folder of the code that the map is about.
+fn root(path: &Path, map: &ServiceMap) -> PathBuf {
+    facts::folder(path).join(map.system.source.root.as_deref().unwrap_or("."))
+}
+
 /// The code that the map is about, where there is any.
 fn code(
     path: &Path,
@@ -100,7 +108,7 @@ fn code(
     args: &Generate,
     terminal: &Terminal,
 ) -> Result<Option<(facts::Facts, Ownership)>, Error> {
-    let root = facts::folder(path).join(map.system.source.root.as_deref().unwrap_or("."));
+    let root = root(path, map);
     let bar = Bar::new(terminal.shows_progress());
     let found = match facts::analyze(&root, &facts::migrations(map), &args.cache, &bar, terminal) {
         Ok(found) => found,

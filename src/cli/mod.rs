@@ -14,6 +14,7 @@ mod observed;
 mod problems;
 mod progress;
 mod propose;
+mod source;
 mod templates;
 mod terminal;
 

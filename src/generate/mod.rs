@@ -4,6 +4,7 @@ mod ci;
 mod compose;
 mod consul;
 pub mod crosscheck;
+pub mod database;
 mod gateway_api;
 pub mod ir;
 mod istio;
@@ -54,6 +55,7 @@ pub const TARGETS: &[Target] = &[
     istio::TARGET,
     consul::TARGET,
     compose::TARGET,
+    database::TARGET,
     observability::TARGET,
     ci::TARGET,
 ];

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::analysis::Analysis;
+use crate::model::definitions::Definitions;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::ServiceMap;
 use crate::model::ownership::Ownership;
@@ -13,6 +14,8 @@ pub struct Sources<'a> {
     pub map: Option<&'a ServiceMap>,
     /// The monolith's code, tests left out, and who owns what of it.
     pub code: Option<(&'a Analysis, &'a Ownership)>,
+    /// The monolith's database, object by object.
+    pub definitions: Option<&'a Definitions>,
     /// The texts of an earlier run, as they were generated, by path; nothing where there was none.
     pub written: Option<&'a BTreeMap<String, String>>,
 }

@@ -2,10 +2,13 @@
 //! says. Passwords come from the environment, a service file or a password file, and go nowhere but to the server.
 
 mod address;
+pub mod archive;
 pub mod cluster;
+pub mod dump;
 mod keywords;
 mod password;
 pub mod programs;
+pub mod scratch;
 mod service;
 mod text;
 mod tls;

@@ -41,11 +41,17 @@ impl Programs {
         Ok(found.map(|folder| Self { folder }))
     }
 
+    /// Programs on the PATH, for who needs no server of its own.
+    #[must_use]
+    pub fn clients() -> Self {
+        Self { folder: PathBuf::new() }
+    }
+
     /// The program's path; where the folder lacks it (a distribution may keep clients apart), its name for the PATH.
     #[must_use]
     pub fn path(&self, program: &str) -> PathBuf {
         let path = self.folder.join(program);
-        if path.exists() { path } else { PathBuf::from(program) }
+        if !self.folder.as_os_str().is_empty() && path.exists() { path } else { PathBuf::from(program) }
     }
 
     /// A client program, which asks nobody for a password.
