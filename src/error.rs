@@ -68,6 +68,16 @@ pub enum Error {
     NotMovable { problems: Vec<String>, help: &'static str },
     #[error("`{}` does not say whether it comes before the data or behind it", path.display())]
     Stage { path: PathBuf },
+    #[error("`{}` has not all of PostgreSQL's programs (initdb, pg_ctl, postgres)", folder.display())]
+    NoPrograms { folder: PathBuf },
+    #[error("PostgreSQL's server refuses to run as root, and there is no other account to run it")]
+    NoAccount,
+    #[error("could not read the schema at {server}: {reason}")]
+    Dump { server: String, reason: String },
+    #[error("the migrations could not be applied to a server of our own: {reason}")]
+    Migrations { reason: String },
+    #[error("could not start a PostgreSQL server: {reason}")]
+    NoServer { reason: String },
     #[error("cannot tell what has changed: {reason}")]
     Git { reason: String },
     #[error("cannot read the history: {reason}")]
@@ -147,6 +157,18 @@ impl Error {
                 "give it a name with `pre_data` or with `post_data` in it, as `split generate --target database` does"
             }
             Self::Transfer { help, .. } | Self::NotMovable { help, .. } => help,
+            Self::NoPrograms { .. } => "name the folder that has them, as in `/usr/lib/postgresql/16/bin`",
+            Self::NoAccount => {
+                "run it as a plain user, or make an account `postgres` (with setpriv or runuser to change to it)"
+            }
+            Self::Dump { .. } => {
+                "`pg_dump` has to be as new as the server (`--postgres DIR` names another), and the role needs to see all schemas and lock \
+                 all tables for reading: `pg_dump -s` must get through"
+            }
+            Self::Migrations { .. } => "mend the migration, or name a database that has the schema: `--database-url`",
+            Self::NoServer { .. } => {
+                "`initdb` and `pg_ctl` of the same installation must get through by hand; TMPDIR names another folder for temporary files"
+            }
             Self::Git { .. } => {
                 "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \
                  judge everything"

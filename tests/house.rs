@@ -11,7 +11,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("error", &["model"]),
     ("write", &["error", "model"]),
-    ("postgres", &["error", "model"]),
+    ("postgres", &["error", "model", "write"]),
     ("load", &["error", "model", "postgres"]),
     ("data", &["error", "model", "postgres"]),
     ("frontend", &["model"]),
@@ -39,7 +39,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     // Values of the model are encoded as they are; who encodes them is another matter.
     ("bitcode::encode", &["load/cache.rs", "frontend/rust/snapshot.rs"]),
     ("bitcode::decode", &["load/cache.rs", "frontend/rust/snapshot.rs"]),
-    ("Command::new", &["load/git.rs", "load/cargo.rs", "bin/"]),
+    ("Command::new", &["load/git.rs", "load/cargo.rs", "postgres/", "bin/"]),
     ("toml::", &["load/"]),
     ("saphyr_parser::", &["load/yaml.rs"]),
     // It would let a key that stands twice win: what people write is never read with it.
@@ -252,6 +252,7 @@ const SHARED: &[&str] = &[
     "documents",
     "generate",
     "transfer",
+    "sources",
 ];
 
 /// The files (and folders) of a folder that rows of a registry stand for.

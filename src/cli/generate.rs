@@ -1,17 +1,22 @@
 //! `split generate`: the platform of a service map, as files; what people have made of them is kept.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Generate, GenerateFormat};
+use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
-use crate::cli::{CLEAN, FINDINGS, facts, templates};
+use crate::cli::{CLEAN, FINDINGS, facts, source, templates};
 use crate::error::Error;
 use crate::generate::settle::lock::{self, Head, Lock};
 use crate::generate::settle::{self, merge};
-use crate::generate::{self, TARGETS, Target, crosscheck};
+use crate::generate::sources::Sources;
+use crate::generate::{self, Files, TARGETS, Target, crosscheck};
+use crate::graph;
 use crate::load::{map, output};
 use crate::model::generated::{Fate, GeneratedFile, KEPT, LOCK, NEXT_LOCK, Plan, Step};
+use crate::model::map::ServiceMap;
+use crate::model::ownership::Ownership;
 use crate::report;
 use crate::rules;
 use crate::write::tree::Tree;
@@ -39,16 +44,32 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
     let targets: Vec<&Target> = TARGETS.iter().filter(|target| wanted(args, target, &asked, &platform)).collect();
     let all = args.target.is_empty();
     let inputs = if all { generate::inputs(&platform, &targets, &templates) } else { String::new() };
+    let of_sources = targets.iter().any(|target| matches!(target.files, Files::OfSources(_)));
+    let bases_of = |held: &Lock| held.files.iter().map(|(path, locked)| (path.clone(), locked.base.clone())).collect();
+    let written: Option<BTreeMap<String, String>> = held.as_ref().filter(|_| of_sources).map(bases_of);
+    let code = if of_sources { code(&path, &loaded.map, args, terminal)? } else { None };
+    let known = code.as_ref().map(|(facts, ownership)| (facts.analysis.as_ref(), ownership));
+    let definitions = if targets.iter().any(|target| target.name == generate::database::NAME) {
+        source::definitions(args, &root(&path, &loaded.map), &loaded.map, known, terminal)?
+    } else {
+        None
+    };
+    let sources =
+        Sources { map: Some(&loaded.map), code: known, definitions: definitions.as_ref(), written: written.as_ref() };
+    let mut left = Vec::new();
     let files = match &held {
         // Made from the same, so it would be the same. A program that is worked on can't tell by its version.
-        Some(held) if all && next.is_none() && held.head.inputs == inputs && !cfg!(debug_assertions) => bases(held),
+        Some(held) if all && !of_sources && next.is_none() && held.head.inputs == inputs && !cfg!(debug_assertions) => {
+            bases(held)
+        }
         _ => {
-            let files = generate::files(&platform, &targets, &templates)?;
-            let problems = crosscheck::check_with(&platform, &files, |target| templates.is_own(target));
+            let made = generate::made(&platform, &sources, &targets, &templates)?;
+            let problems = crosscheck::check_with(&platform, &made.files, |target| templates.is_own(target));
             if !problems.is_empty() {
                 return Err(Error::Unfit { problems: problems.iter().map(ToString::to_string).collect() });
             }
-            files
+            left = made.problems;
+            made.files
         }
     };
     let known = [held.as_ref(), next.as_ref()].into_iter().flatten().flat_map(|lock| lock.files.keys());
@@ -64,8 +85,40 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         tree.apply(&plan)?;
     }
     tell(args, &plan, &folder, terminal)?;
-    let failed = if args.check { !plan.is_current() } else { plan.steps.iter().any(|step| step.fate.needs_a_person()) };
+    left.iter().for_each(|problem| terminal.say(problem));
+    let failed = if !left.is_empty() {
+        true
+    } else if args.check {
+        !plan.is_current()
+    } else {
+        plan.steps.iter().any(|step| step.fate.needs_a_person())
+    };
     Ok(if failed { FINDINGS } else { CLEAN })
+}
+
+/// The folder of the code that the map is about.
+fn root(path: &Path, map: &ServiceMap) -> PathBuf {
+    facts::folder(path).join(map.system.source.root.as_deref().unwrap_or("."))
+}
+
+/// The code that the map is about, where there is any.
+fn code(
+    path: &Path,
+    map: &ServiceMap,
+    args: &Generate,
+    terminal: &Terminal,
+) -> Result<Option<(facts::Facts, Ownership)>, Error> {
+    let root = root(path, map);
+    let bar = Bar::new(terminal.shows_progress());
+    let found = match facts::analyze(&root, &facts::migrations(map), &args.cache, &bar, terminal) {
+        Ok(found) => found,
+        // A map may be all there is.
+        Err(Error::NotFound { .. } | Error::NoManifest { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    bar.finish();
+    let ownership = graph::ownership(&found.analysis, map);
+    Ok(Some((found, ownership)))
 }
 
 fn parse(folder: &Path, name: &str, text: &str) -> Result<Lock, Error> {

@@ -15,6 +15,7 @@ mod observed;
 mod problems;
 mod progress;
 mod propose;
+mod source;
 mod templates;
 mod terminal;
 

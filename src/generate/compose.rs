@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{Broker, Platform, Service, System};
+use super::{Files, Target};
 use crate::model::generated::GeneratedFile;
 use crate::model::map::{Engine, EventBus, GatewayKind, Store};
 
@@ -14,14 +14,14 @@ pub(super) const TARGET: Target = Target {
     name: "compose",
     about: "Docker Compose: services, their databases, stores and broker; gateway and observability in profiles",
     applies: |_| true,
-    files: |platform, templates| {
+    files: Files::OfPlatform(|platform, templates| {
         let composed = decide(platform);
         let file = |name: &str| {
             let bytes = templates.render(&format!("compose/{name}.tera"), &composed)?;
             Ok(GeneratedFile::new(format!("compose/{name}"), bytes))
         };
         Ok(vec![file("compose.yaml")?, file(".env.example")?])
-    },
+    }),
 };
 
 /// What the templates print.

@@ -4,8 +4,8 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{EdgeKind, Platform, Service};
+use super::{Files, Target};
 use crate::model::generated::GeneratedFile;
 use crate::model::map::Discovery;
 
@@ -13,7 +13,7 @@ pub(super) const TARGET: Target = Target {
     name: "consul",
     about: "Consul: service definitions with health checks, and intentions along the map's edges",
     applies: |platform| platform.system.discovery == Discovery::Consul,
-    files: |platform, templates| {
+    files: Files::OfPlatform(|platform, templates| {
         let files = platform.services.par_iter().map(|service| {
             let registered = registered(platform, service);
             let file = |folder: &str, template: &str| {
@@ -27,7 +27,7 @@ pub(super) const TARGET: Target = Target {
         let bytes = templates.render("consul/default.hcl.tera", platform)?;
         files.push(GeneratedFile::new("consul/intentions/_default.hcl", bytes));
         Ok(files)
-    },
+    }),
 };
 
 /// What the templates print.

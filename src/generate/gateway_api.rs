@@ -4,9 +4,9 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{Gateway, Platform, Service, System, is_outside};
 use super::templates::Templates;
+use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::{GatewayKind, Period};
@@ -15,7 +15,7 @@ pub(super) const TARGET: Target = Target {
     name: "gateway-api",
     about: "routes of Kubernetes' Gateway API with weighted backends",
     applies: |platform| platform.system.gateway == GatewayKind::GatewayApi,
-    files,
+    files: Files::OfPlatform(files),
 };
 
 fn files(platform: &Platform, templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {

@@ -4,10 +4,10 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{Address, Edge, EdgeKind, Ends, GATEWAY, Platform, Service, System, by_host, is_outside};
 use super::kubernetes::is_service;
 use super::templates::Templates;
+use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::{AbortFault, DelayFault, Mtls, Period};
@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     name: "istio",
     about: "a service mesh: retries, circuit breakers, mutual TLS, and who may call whom",
     applies: |_| true,
-    files,
+    files: Files::OfPlatform(files),
 };
 
 /// What may be asked twice without harm.

@@ -4,10 +4,10 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{Ends, GATEWAY, Platform, SecretValue, Service, System, by_host, is_outside};
 use super::istio;
 use super::templates::Templates;
+use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::{SecretSource, Transport};
@@ -16,7 +16,7 @@ pub(super) const TARGET: Target = Target {
     name: "kubernetes",
     about: "kustomize: a base and the overlays dev, prod and chaos",
     applies: |_| true,
-    files,
+    files: Files::OfPlatform(files),
 };
 
 fn files(platform: &Platform, templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {

@@ -4,6 +4,7 @@ mod ci;
 mod compose;
 mod consul;
 pub mod crosscheck;
+pub mod database;
 mod gateway_api;
 pub mod ir;
 mod istio;
@@ -12,6 +13,7 @@ mod kubernetes;
 mod nginx;
 mod observability;
 pub mod settle;
+pub mod sources;
 pub mod templates;
 
 use std::collections::BTreeMap;
@@ -19,6 +21,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use self::ir::Platform;
+use self::sources::{Made, Sources};
 use self::templates::Templates;
 use crate::error::Error;
 use crate::model::generated::{GeneratedFile, is_fit};
@@ -31,8 +34,16 @@ pub struct Target {
     pub about: &'static str,
     /// Whether it is written when nobody names targets.
     pub applies: fn(&Platform) -> bool,
-    /// All its files, in any order.
-    pub files: fn(&Platform, &Templates) -> Result<Vec<GeneratedFile>, Error>,
+    pub files: Files,
+}
+
+/// All files of a target, in any order, and what they are made of.
+#[derive(Clone, Copy)]
+pub enum Files {
+    /// The map alone.
+    OfPlatform(fn(&Platform, &Templates) -> Result<Vec<GeneratedFile>, Error>),
+    /// What the monolith is made of too, as far as it is known.
+    OfSources(fn(&Platform, &Sources<'_>, &Templates) -> Result<Made, Error>),
 }
 
 /// In the order of help and documentation.
@@ -44,6 +55,7 @@ pub const TARGETS: &[Target] = &[
     istio::TARGET,
     consul::TARGET,
     compose::TARGET,
+    database::TARGET,
     observability::TARGET,
     ci::TARGET,
 ];
@@ -54,29 +66,49 @@ pub fn platform(map: &ServiceMap) -> Platform {
     ir::decide(map)
 }
 
-/// All files of some targets, sorted by path.
+/// All files of some targets, sorted by path, for who has a map alone.
 ///
 /// # Errors
 /// When a template is broken, or a target makes a file that may not be written.
 pub fn files(platform: &Platform, targets: &[&Target], templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {
-    let made: Vec<Vec<GeneratedFile>> =
-        targets.par_iter().map(|target| one(target, platform, templates)).collect::<Result<_, _>>()?;
-    let mut files: Vec<GeneratedFile> = made.into_iter().flatten().collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+    made(platform, &Sources::default(), targets, templates).map(|made| made.files)
+}
+
+/// All files of some targets, sorted by path, and what could not be made.
+///
+/// # Errors
+/// When a template is broken, or a target makes a file that may not be written.
+pub fn made(
+    platform: &Platform,
+    sources: &Sources<'_>,
+    targets: &[&Target],
+    templates: &Templates,
+) -> Result<Made, Error> {
+    let each: Vec<Made> =
+        targets.par_iter().map(|target| one(target, platform, sources, templates)).collect::<Result<_, _>>()?;
+    let mut all = Made::default();
+    for made in each {
+        all.files.extend(made.files);
+        all.problems.extend(made.problems);
+    }
+    all.files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    for file in &files {
+    for file in &all.files {
         // Some file systems take names for the same that differ in case only.
         if !is_fit(&file.path) || seen.insert(file.path.to_lowercase(), &file.path).is_some() {
             return Err(Error::GeneratedPath { path: file.path.clone() });
         }
     }
-    Ok(files)
+    Ok(all)
 }
 
-fn one(target: &Target, platform: &Platform, templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {
-    let mut files = (target.files)(platform, templates)?;
-    files.iter_mut().for_each(|file| target.name.clone_into(&mut file.target));
-    Ok(files)
+fn one(target: &Target, platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Result<Made, Error> {
+    let mut made = match target.files {
+        Files::OfPlatform(files) => Made { files: files(platform, templates)?, problems: Vec::new() },
+        Files::OfSources(files) => files(platform, sources, templates)?,
+    };
+    made.files.iter_mut().for_each(|file| target.name.clone_into(&mut file.target));
+    Ok(made)
 }
 
 /// Of all that files are made from: the map as it is decided, the targets, the templates, and this program's version.

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{Gateway, Platform, Service, System};
+use super::{Files, Target};
 use crate::model::generated::GeneratedFile;
 use crate::model::map::{GatewayKind, RateLimit};
 
@@ -15,7 +15,7 @@ pub(super) const TARGET: Target = Target {
     name: "nginx",
     about: "configuration of an open-source nginx as the gateway",
     applies: |platform| platform.system.gateway == GatewayKind::Nginx,
-    files: |platform, templates| {
+    files: Files::OfPlatform(|platform, templates| {
         let whole = decide(platform);
         let mut files = Vec::new();
         for name in ["nginx", "upstreams", "upstreams-keepalive", "upstreams-kubernetes"] {
@@ -28,7 +28,7 @@ pub(super) const TARGET: Target = Target {
         });
         files.extend(services.collect::<Result<Vec<_>, _>>()?);
         Ok(files)
-    },
+    }),
 };
 
 /// What the templates print.

@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod baseline;
 pub mod compare;
 pub mod data;
+pub mod definitions;
 pub mod document;
 pub mod finding;
 pub mod generated;

@@ -1,5 +1,6 @@
 //! The only disk writer: a file is there whole, or as it was before.
 
+pub mod scratch;
 pub mod tree;
 
 use std::fs::{self, File, OpenOptions};

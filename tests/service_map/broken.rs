@@ -60,6 +60,8 @@ pub const MAPS: &[(&str, &str)] = &[
     ("an exception without a reason", "map exceptions: [{ rule: foreign-read, from: x, to: y }]"),
     ("a day that is none", "map exceptions: [{ rule: foreign-read, from: x, to: y, reason: z, until: tomorrow }]"),
     ("a summary in two lines", "service summary: \"a\\nb\""),
+    ("an object with an unknown treatment", "map shared: { objects: [{ object: view x, treatment: magic }] }"),
+    ("an object without a treatment", "map shared: { objects: [{ object: view x }] }"),
     ("a shared table without an owner", "map shared: { tables: [{ table: x, replicated_to: [a] }] }"),
     ("no services", "services null"),
     ("an unknown field of the proposal", "map propose: { togehter: [] }"),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 
+use crate::cli::args::CacheArgs;
 use crate::generate::{TARGETS, Target};
 
 pub(in crate::cli) const GENERATE_EXAMPLES: &str = "\
@@ -14,6 +15,7 @@ Examples:
   split generate --dry-run                    what would happen to which file
   split generate --diff                       the same as unified diffs
   split generate --check                      for CI: exit with 1 where the files are not current
+  split generate --target database            migrations of each service, and what crosses them
   split generate --templates ops/templates    with templates of your own (see `split templates list`)
 
 The folder gets .split/generated.lock, which is committed too: it holds what was generated, so that the next run can tell
@@ -45,9 +47,21 @@ pub(in crate::cli) struct Generate {
     /// Write nothing; exit with 1 where the files are not what would be generated
     #[arg(long)]
     pub check: bool,
+    /// The monolith's live database, for the target `database`; it is only read. Without it the map's migrations are applied to a
+    /// scratch database. A password belongs into PGPASSWORD, a service file or ~/.pgpass
+    #[arg(long, value_name = "URL")]
+    pub database_url: Option<String>,
+    /// A folder with PostgreSQL's programs (initdb, pg_ctl, pg_dump) [default: SPLIT_POSTGRES, the PATH, the newest installed]
+    #[arg(long, value_name = "DIR")]
+    pub postgres: Option<PathBuf>,
+    /// A server where a scratch database may be made, instead of one that is started for a while
+    #[arg(long, value_name = "URL", conflicts_with = "database_url")]
+    pub scratch_url: Option<String>,
     /// How to say what happens
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = GenerateFormat::Text)]
     pub format: GenerateFormat,
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -31,6 +31,12 @@ pub struct Replayed {
     named: Vec<String>,
 }
 
+pub(super) fn files(source: &SourceSet, options: &Options) -> Vec<(String, Vec<String>)> {
+    let named: Vec<String> = options.migrations.iter().map(|folder| below_root(source, folder)).collect();
+    let paths = |set: &Set<'_>| set.files.iter().map(|file| file.path.clone()).collect();
+    sets(source, &named).iter().map(|set| (set.id.clone(), paths(set))).collect()
+}
+
 pub(super) fn replayed_files(source: &SourceSet, options: &Options) -> Replayed {
     let mut blind_spots = Vec::new();
     let named: Vec<String> = options.migrations.iter().map(|folder| below_root(source, folder)).collect();

@@ -41,6 +41,12 @@ pub fn replayed_files(source: &SourceSet, options: &Options) -> Replayed {
     database::replayed_files(source, options)
 }
 
+/// The files that make each database, in the order in which they run: the database's id, and their paths below the root.
+#[must_use]
+pub fn files(source: &SourceSet, options: &Options) -> Vec<(String, Vec<String>)> {
+    database::files(source, options)
+}
+
 /// The databases of a codebase: migrations replayed, with what the code itself declares. Sorted by id.
 #[must_use]
 pub fn databases(source: &SourceSet, replayed: Replayed, code: Vec<CodeSchema>) -> (Vec<Database>, Vec<BlindSpot>) {

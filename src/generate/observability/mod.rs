@@ -8,15 +8,15 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Target;
 use super::ir::{System, short};
+use super::{Files, Target};
 use crate::model::generated::GeneratedFile;
 
 pub(super) const TARGET: Target = Target {
     name: "observability",
     about: "OpenTelemetry collector, Prometheus with alerts from the map's objectives and tests of them, Grafana dashboards",
     applies: |_| true,
-    files: |platform, templates| {
+    files: Files::OfPlatform(|platform, templates| {
         let file = |path: &str, bytes| GeneratedFile::new(format!("observability/{path}"), bytes);
         let mut files = Vec::new();
         let wanted = [
@@ -44,7 +44,7 @@ pub(super) const TARGET: Target = Target {
         });
         files.extend(services.collect::<Result<Vec<_>, _>>()?.into_iter().flatten());
         Ok(files)
-    },
+    }),
 };
 
 const DASHBOARD: &str = "observability/dashboard.json.tera";

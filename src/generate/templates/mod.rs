@@ -8,6 +8,7 @@ mod embedded;
 mod names;
 mod quote;
 mod scan;
+mod sql;
 
 use std::any::type_name;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -20,6 +21,7 @@ use tera::{Context, Delimiters, ErrorKind, Kwargs, State, Tera, Value};
 
 pub use self::embedded::EMBEDDED;
 use self::quote::{SYNTAXES, Syntax};
+pub use self::sql::ident;
 use crate::error::Error;
 
 /// All templates, ready to print.
@@ -186,6 +188,12 @@ fn register(tera: &mut Tera) {
             .map(|text| Value::safe_string(&quote::comment(text)))
             .ok_or_else(|| failure("`comment` is for texts"))
     });
+    for (name, write) in sql::FILTERS {
+        tera.register_filter(*name, move |value: &Value, _: Kwargs, _: &State<'_>| {
+            let text = value.as_str().ok_or_else(|| failure("this is for texts"))?;
+            write(text).map(|text| Value::safe_string(&text)).map_err(|message| failure(&message))
+        });
+    }
     // What is in the library and would undo the quoting.
     tera.register_filter("safe", |_: &Value, _: Kwargs, _: &State<'_>| {
         Err::<Value, _>(failure("`safe` is not for templates of `split`: all values are quoted"))

@@ -1,5 +1,6 @@
 //! The schema of a live PostgreSQL, read from its catalog in one transaction that can only read.
 
+mod definitions;
 mod objects;
 mod relations;
 
@@ -7,6 +8,7 @@ use postgres::{Client, SimpleQueryMessage};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::model::definitions::Facts;
 use crate::model::schema::{Catalog, Name, Schema};
 use crate::postgres::{Address, told};
 
@@ -35,23 +37,60 @@ pub fn read(text: &str) -> Result<Catalog, Error> {
     session.catalog().map_err(|reason| Error::Catalog { server: address.server(), reason })
 }
 
+/// Reads a database as [`read`] does, with what the catalog tells of each object beyond that. While the snapshot is held,
+/// `during` gets its name, for programs that shall see the same.
+///
+/// # Errors
+/// As [`read`], and what `during` fails with.
+pub fn read_whole<T>(
+    address: &Address,
+    during: impl FnOnce(&str) -> Result<T, Error>,
+) -> Result<(Catalog, Facts, u32, T), Error> {
+    let mut client = address.connect()?;
+    let failed = |reason: String| Error::Catalog { server: address.server(), reason };
+    let mut session = Session { client: &mut client };
+    let version = session.begin().map_err(failed)?;
+    let schema = session.schema().map_err(failed)?;
+    let facts = definitions::read(&mut session).map_err(failed)?;
+    let snapshot: Vec<String> = session.rows("SELECT pg_export_snapshot() AS row").map_err(failed)?;
+    let during = during(snapshot.first().map(String::as_str).unwrap_or_default())?;
+    session.end().map_err(failed)?;
+    Ok((schema, facts, version / 10_000, during))
+}
+
 struct Session<'a> {
     client: &'a mut Client,
 }
 
 impl Session<'_> {
     fn catalog(&mut self) -> Result<Catalog, String> {
+        self.begin()?;
+        let catalog = self.schema()?;
+        self.end()?;
+        Ok(catalog)
+    }
+
+    /// Begins the transaction, and gives the server's version.
+    fn begin(&mut self) -> Result<u32, String> {
         let version: Vec<u32> = self.rows("SELECT current_setting('server_version_num')::int AS row")?;
-        if let Some(version) = version.into_iter().find(|version| *version < OLDEST) {
+        let version = version.into_iter().next().unwrap_or_default();
+        if version < OLDEST {
             return Err(format!("the server is PostgreSQL {}.{}", version / 10_000, version / 100 % 100));
         }
         self.client.batch_execute(BEGIN).map_err(|error| told(&error))?;
+        Ok(version)
+    }
+
+    fn schema(&mut self) -> Result<Catalog, String> {
         let mut schema = Schema::default();
         relations::read(self, &mut schema)?;
         let bodies = objects::read(self, &mut schema)?;
-        // Nothing was written; the connection is closed next anyway.
-        self.client.batch_execute("ROLLBACK").map_err(|error| told(&error))?;
         Ok(Catalog { schema, bodies })
+    }
+
+    /// Nothing was written; the connection is closed next anyway.
+    fn end(&mut self) -> Result<(), String> {
+        self.client.batch_execute("ROLLBACK").map_err(|error| told(&error))
     }
 
     /// The rows of a query that has one column, `row`: each comes as JSON, which is the same in all versions.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::decode::{At, Decoder};
 use super::{names, platform};
 use crate::model::map::{
-    Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Monolith, SecretSource, Service, Shared,
-    SharedTable, Source, System, Transport,
+    Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Monolith, ObjectTreatment, SecretSource,
+    Service, Shared, SharedObject, SharedTable, Source, System, Transport,
 };
 
 const LEVELS: &[(&str, Level)] = &[("off", Level::Off), ("warn", Level::Warn), ("error", Level::Error)];
@@ -57,7 +57,7 @@ fn source(decoder: &mut Decoder, at: &At) -> Source {
 }
 
 pub(super) fn shared(decoder: &mut Decoder, at: &At) -> Shared {
-    let fields = decoder.fields(at, &["modules", "tables"]);
+    let fields = decoder.fields(at, &["modules", "tables", "objects"]);
     let modules = fields.get("modules").map(|at| decoder.all_checked(&at, names::path)).unwrap_or_default();
     let mut tables = Vec::new();
     for at in fields.get("tables").map(|at| decoder.list(&at)).unwrap_or_default() {
@@ -69,7 +69,20 @@ pub(super) fn shared(decoder: &mut Decoder, at: &At) -> Shared {
             tables.push(SharedTable { table, owner, replicated_to: copies.unwrap_or_default() });
         }
     }
-    Shared { modules, tables }
+    let mut objects: Vec<SharedObject> = Vec::new();
+    for at in fields.get("objects").map(|at| decoder.list(&at)).unwrap_or_default() {
+        let fields = decoder.fields(&at, &["object", "treatment"]);
+        let name = fields.need(decoder, "object");
+        let object = name.as_ref().and_then(|at| decoder.checked(at, names::line));
+        let treatment = fields.need(decoder, "treatment").and_then(|at| decoder.word(&at, ObjectTreatment::WORDS));
+        if let (Some(at), Some(object), Some(treatment)) = (name, object, treatment) {
+            if objects.iter().any(|known| known.object == object) {
+                decoder.problem(at.node.span, "this object stands here for the second time", "");
+            }
+            objects.push(SharedObject { object, treatment });
+        }
+    }
+    Shared { modules, tables, objects }
 }
 
 pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {

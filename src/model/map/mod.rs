@@ -135,12 +135,27 @@ pub struct Shared {
     /// Tables that one service owns and others have a copy of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<SharedTable>,
+    /// What becomes of objects of the database that fit into no single service: `CROSSINGS.md` says which these are, and what
+    /// can be said of each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objects: Vec<SharedObject>,
 }
 
 impl Shared {
     fn is_empty(&self) -> bool {
-        self.modules.is_empty() && self.tables.is_empty()
+        self.modules.is_empty() && self.tables.is_empty() && self.objects.is_empty()
     }
+}
+
+/// A decision about an object of the database that fits into no single service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SharedObject {
+    /// As `CROSSINGS.md` calls it: `trigger users users_audit`.
+    #[schemars(length(max = 500), regex(pattern = LINE))]
+    pub object: String,
+    /// What becomes of it.
+    pub treatment: ObjectTreatment,
 }
 
 /// A reference table: written by its owner alone, read by others from a copy.

@@ -70,6 +70,14 @@ words! {
     /// How callers prove who they are.
     Authentication { None => "none", Jwt => "jwt" }
     Mtls { Strict => "strict", Permissive => "permissive", Disabled => "disabled" }
+    /// What becomes of an object of the database that fits into no single service.
+    ObjectTreatment {
+        LeaveOut => "leave-out",
+        Copy => "copy",
+        Outbox => "outbox",
+        Ranges => "ranges",
+        Strides => "strides",
+    }
     MetricKind { Counter => "counter", Gauge => "gauge", Histogram => "histogram" }
 }
 

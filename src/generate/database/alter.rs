@@ -1,0 +1,64 @@
+//! A table that has changed, as a change of the table that is there: the lines of `pg_dump`'s text, one a column or a
+//! constraint, tell what is new and what is gone.
+
+use super::piece::Kept;
+
+/// The statements there and back; nothing where a line has changed, for nobody can tell what becomes of the rows.
+#[must_use]
+pub fn table(before: &Kept, now: &Kept) -> Option<(String, String)> {
+    let (old, new) = (Text::of(&before.up)?, Text::of(&now.up)?);
+    if old.head != new.head || old.tail != new.tail {
+        return None;
+    }
+    let gone: Vec<&str> = old.lines.iter().copied().filter(|line| !new.lines.contains(line)).collect();
+    let come: Vec<&str> = new.lines.iter().copied().filter(|line| !old.lines.contains(line)).collect();
+    if gone.iter().any(|line| come.iter().any(|other| name(other) == name(line))) {
+        return None;
+    }
+    let table = before.rows_of.as_deref()?;
+    let add =
+        |line: &&str| format!("ALTER TABLE {table} ADD {}{line};", if is_constraint(line) { "" } else { "COLUMN " });
+    let drop = |line: &&str| match is_constraint(line) {
+        true => format!("ALTER TABLE {table} DROP CONSTRAINT {};", name(line)),
+        false => format!("ALTER TABLE {table} DROP COLUMN {};", name(line)),
+    };
+    let up: Vec<String> = gone.iter().rev().map(drop).chain(come.iter().map(add)).collect();
+    let down: Vec<String> = come.iter().rev().map(drop).chain(gone.iter().map(add)).collect();
+    Some((up.join("\n"), down.join("\n")))
+}
+
+struct Text<'t> {
+    head: &'t str,
+    lines: Vec<&'t str>,
+    tail: &'t str,
+}
+
+impl<'t> Text<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let (head, rest) = text.split_once(" (\n")?;
+        let (body, tail) = rest.split_once("\n)")?;
+        let lines: Vec<&str> = body.split(",\n    ").map(str::trim).collect();
+        // A text in a default may break a line.
+        let whole = lines
+            .iter()
+            .all(|line| line.matches('\'').count() % 2 == 0 && line.matches('(').count() == line.matches(')').count());
+        (head.starts_with("CREATE TABLE ") && whole).then_some(Self { head, lines, tail })
+    }
+}
+
+fn is_constraint(line: &str) -> bool {
+    line.starts_with("CONSTRAINT ")
+}
+
+/// The quoted or plain name that a line begins with.
+fn name(line: &str) -> &str {
+    let rest = line.strip_prefix("CONSTRAINT ").unwrap_or(line);
+    if rest.starts_with('"') {
+        let end = rest[1..].match_indices('"').map(|(at, _)| at + 1).find(|at| {
+            let quotes = rest[1..=*at].bytes().filter(|byte| *byte == b'"').count();
+            quotes % 2 == 1 && !rest[*at + 1..].starts_with('"')
+        });
+        return end.map_or(rest, |end| &rest[..=end]);
+    }
+    rest.split_whitespace().next().unwrap_or(rest)
+}

@@ -1,0 +1,150 @@
+//! Databases: the migrations of each service, what crosses services, and what is done about it.
+
+mod alter;
+mod copies;
+mod crossing;
+mod duplicates;
+mod events;
+mod migrations;
+mod order;
+mod parts;
+mod piece;
+mod reconcile;
+mod report;
+pub mod treatments;
+mod world;
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use self::crossing::Document;
+use self::order::{Stage, ordered};
+use self::parts::{Part, parts};
+use self::piece::Piece;
+use self::world::{ServiceId, World};
+use super::ir::Platform;
+use super::sources::{Made, Sources};
+use super::templates::Templates;
+use super::{Files, Target};
+use crate::error::Error;
+use crate::model::generated::GeneratedFile;
+use crate::model::map::Engine;
+
+/// As `--target` takes it.
+pub const NAME: &str = "database";
+
+pub(super) const TARGET: Target = Target {
+    name: NAME,
+    about: "migrations of each service's database, what crosses them, and what is done about it; needs the monolith's schema",
+    applies: |_| false,
+    files: Files::OfSources(make),
+};
+
+fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Result<Made, Error> {
+    let (Some(map), Some(definitions)) = (sources.map, sources.definitions) else {
+        let problem = "nothing is known of the monolith's database: name one with `--database-url`, or let the map's code have migrations";
+        return Ok(Made { files: kept(sources), problems: vec![format!("database: {problem}")] });
+    };
+    let world = World::new(definitions, map);
+    let mut all = parts(&world, sources);
+    let messages: BTreeSet<ServiceId> = platform
+        .services
+        .iter()
+        .enumerate()
+        .filter(|(_, service)| {
+            service.database.is_some() && !(service.publishes.is_empty() && service.subscribes.is_empty())
+        })
+        .map(|(at, _)| at)
+        .collect();
+    events::add(&world, templates, &messages, &mut all)?;
+    let mut made = Made::default();
+    for (at, service) in platform.services.iter().enumerate() {
+        let part = &mut all.parts[at];
+        let engine = service.database.as_ref().map(|database| database.engine);
+        if !part.objects.is_empty() && engine.is_some_and(|engine| engine != Engine::Postgres) {
+            part.stopped = true;
+            made.problems
+                .push(format!("{}: its schema is PostgreSQL's, and the map gives it another database", service.name));
+        }
+        let pieces = pieces(&world, templates, part)?;
+        if pieces.is_empty() {
+            continue;
+        }
+        let files = match part.stopped {
+            true => migrations::earlier(&service.name, sources),
+            false => migrations::files(&service.name, &pieces, sources).unwrap_or_else(|problem| {
+                part.stopped = true;
+                made.problems.push(format!("{}: {problem}", service.name));
+                migrations::earlier(&service.name, sources)
+            }),
+        };
+        made.files.extend(files);
+    }
+    all.crossings.sort();
+    all.crossings.dedup();
+    for crossing in all.crossings.iter().filter(|crossing| crossing.stops) {
+        let service = crossing.service.as_deref().unwrap_or("nobody");
+        made.problems.push(format!("{service}: {}: {}", crossing.object, crossing.decide));
+    }
+    made.files.extend(copies::files(&world, templates)?);
+    made.files.extend(reconcile::files(&world, templates, &all)?);
+    made.files.extend(duplicates::files(&world, templates, &all)?);
+    if let Some((up, down)) = events::in_monolith(&world, templates, &all)? {
+        made.files.push(GeneratedFile::new("database/monolith/track_deletions.up.sql", up.into_bytes()));
+        made.files.push(GeneratedFile::new("database/monolith/track_deletions.down.sql", down.into_bytes()));
+    }
+    made.files.extend(report::files(&world, templates, &all)?);
+    Ok(made)
+}
+
+/// All files of an earlier run.
+fn kept(sources: &Sources<'_>) -> Vec<GeneratedFile> {
+    let written = sources.written.into_iter().flatten();
+    let ours = written.filter(|(path, _)| path.starts_with("database/") || path.contains("/migrations/"));
+    ours.map(|(path, text)| GeneratedFile::new(path.clone(), text.clone().into_bytes())).collect()
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Roles<'r> {
+    roles: &'r [String],
+}
+
+/// All pieces of a service's database, in their order.
+fn pieces(world: &World<'_>, templates: &Templates, part: &Part) -> Result<Vec<Piece>, Error> {
+    let mut pieces: Vec<Piece> = ordered(world, &part.objects)
+        .into_iter()
+        .filter(|(_, at)| !world.object(*at).make.trim().is_empty())
+        .filter(|(_, at)| !is_given(world, *at))
+        .map(|(stage, at)| Piece::of(world, stage, at))
+        .collect();
+    pieces.extend(part.pieces.iter().cloned());
+    let grants = pieces.iter().any(|piece| matches!(piece.stage, Stage::Grants | Stage::Policies));
+    let roles = &world.definitions.facts.roles;
+    if grants && !roles.is_empty() {
+        let up = templates.render("database/roles.up.sql.tera", &Roles { roles })?;
+        let up = String::from_utf8_lossy(&up).trim().to_owned();
+        pieces.push(Piece { stage: Stage::Roles, title: "roles".to_owned(), up, down: String::new(), rows_of: None });
+    }
+    pieces.sort_by_key(|piece| piece.stage);
+    // By its title a piece is known again: two of the same get a number.
+    let mut seen: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for piece in &mut pieces {
+        let count = seen.entry(piece.title.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            piece.title = format!("{} #{count}", piece.title);
+        }
+    }
+    Ok(pieces)
+}
+
+/// Every database has them from the beginning.
+fn is_given(world: &World<'_>, at: usize) -> bool {
+    let object = world.object(at);
+    let given =
+        object.kind == "SCHEMA" && object.name == "public" || object.kind == "EXTENSION" && object.name == "plpgsql";
+    let about = object.kind == "COMMENT" && (object.name == "SCHEMA public" || object.name == "EXTENSION plpgsql");
+    given || about
+}
