@@ -64,6 +64,7 @@ pub type NamedSchema = (&'static str, fn() -> schemars::Schema);
 /// The schemas of all JSON formats, as the types themselves describe them.
 pub static SCHEMAS: &[NamedSchema] = &[
     ("analysis.schema.json", json::schema),
+    ("crossings.schema.json", generate::crossings_schema),
     ("findings.schema.json", check::schema),
     ("generated.schema.json", generate::schema),
     ("graph.schema.json", propose::graph_schema),
