@@ -280,6 +280,7 @@ fn every_file_of_a_registry_has_a_row() {
         ("rules", "RULES"),
         ("generate", "TARGETS"),
         ("generate/crosscheck", "CHECKS"),
+        ("generate/database/treatments", "TREATMENTS"),
         ("report", "FORMATS"),
         ("report/propose", "PROPOSE_FORMATS"),
     ] {

@@ -82,6 +82,10 @@ pub struct Facts {
     /// The relation that an object belongs to, by class and oid: of an index, a trigger, a constraint, a policy.
     pub parts: BTreeMap<(u32, u32), u32>,
     pub foreign_keys: BTreeMap<u32, ForeignKeyFacts>,
+    /// The index behind each constraint that has one.
+    pub constraint_indexes: BTreeMap<u32, String>,
+    /// What an object needs besides what its archive says, by class and oid.
+    pub needs: BTreeMap<(u32, u32), Vec<(u32, u32)>>,
     pub sequences: BTreeMap<u32, SequenceFacts>,
     /// Functions by name, without those of the server itself.
     pub functions: BTreeMap<Name, Vec<FunctionFacts>>,
@@ -90,6 +94,8 @@ pub struct Facts {
     /// Roles that rights are granted to, or that policies name; without those of the server itself.
     pub roles: Vec<String>,
     pub large_objects: u64,
+    /// Where names without a schema are looked for, by the database's own settings.
+    pub search_path: String,
     /// What types and functions are by their definition, by class and oid.
     pub fingerprints: BTreeMap<(u32, u32), Fingerprint>,
     /// Extensions with their schema and version.

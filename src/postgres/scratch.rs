@@ -58,6 +58,11 @@ impl Scratch {
                 }
             }
         }
+        // Nobody else may see what we made; where a migration has something on it, it stays.
+        let mut client = scratch.address.connect()?;
+        for table in ["__diesel_schema_migrations", "_sqlx_migrations"] {
+            let _ = client.batch_execute(&format!("DROP TABLE IF EXISTS {table}"));
+        }
         Ok(scratch)
     }
 

@@ -46,3 +46,14 @@ pub(super) fn schema() -> Schema {
     schema.insert("title".to_owned(), "What `split generate --format json` writes".into());
     schema
 }
+
+/// The schema of `database/crossings.json`.
+#[must_use]
+pub(super) fn crossings_schema() -> Schema {
+    let mut schema = schemars::schema_for!(crate::model::crossing::Document);
+    schema.insert(
+        "title".to_owned(),
+        "What crosses the databases of services, as `split generate --target database` writes it".into(),
+    );
+    schema
+}

@@ -66,6 +66,7 @@ pub type NamedSchema = (&'static str, fn() -> schemars::Schema);
 pub static SCHEMAS: &[NamedSchema] = &[
     ("analysis.schema.json", json::schema),
     ("copied.schema.json", transfer::copied_schema),
+    ("crossings.schema.json", generate::crossings_schema),
     ("findings.schema.json", check::schema),
     ("generated.schema.json", generate::schema),
     ("graph.schema.json", propose::graph_schema),

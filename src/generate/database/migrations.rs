@@ -22,13 +22,18 @@ struct State {
 const VERSION: u32 = 1;
 
 /// What the runner's session has is put aside, and taken back at the end: a runner writes its own records in the same
-/// transaction, under the names that its search path finds.
-const BEGIN: &str = "\
-SELECT pg_catalog.set_config('split.search_path', pg_catalog.current_setting('search_path'), false);
-SELECT pg_catalog.set_config('split.check_function_bodies', pg_catalog.current_setting('check_function_bodies'), false);
-SELECT pg_catalog.set_config('search_path', '', false);
-SELECT pg_catalog.set_config('check_function_bodies', 'off', false);
-";
+/// transaction, under the names that its search path finds. In between names are found as in the monolith: PostgreSQL's text
+/// has their schemas, but the bodies of functions that it runs on the way may not.
+fn begin(search_path: &str) -> String {
+    let path = literal(if search_path.is_empty() { "public" } else { search_path });
+    format!(
+        "SELECT pg_catalog.set_config('split.search_path', pg_catalog.current_setting('search_path'), false);\n\
+         SELECT pg_catalog.set_config('split.check_function_bodies', pg_catalog.current_setting('check_function_bodies'), false);\n\
+         SELECT pg_catalog.set_config('search_path', {path}, false);\n\
+         SELECT pg_catalog.set_config('check_function_bodies', 'off', false);\n"
+    )
+}
+
 const END: &str = "\
 SELECT pg_catalog.set_config('check_function_bodies', pg_catalog.current_setting('split.check_function_bodies'), false);
 SELECT pg_catalog.set_config('search_path', pg_catalog.current_setting('split.search_path'), false);
@@ -56,33 +61,37 @@ pub fn earlier(service: &str, sources: &Sources<'_>) -> Vec<GeneratedFile> {
 ///
 /// # Errors
 /// A sentence for people, where a change can't be made by a migration that is generated.
-pub fn files(service: &str, pieces: &[Piece], sources: &Sources<'_>) -> Result<Vec<GeneratedFile>, String> {
+pub fn files(
+    service: &str,
+    search_path: &str,
+    pieces: &[Piece],
+    sources: &Sources<'_>,
+) -> Result<Vec<GeneratedFile>, String> {
     let now: Vec<Kept> = pieces.iter().map(Piece::kept).collect();
     let mut files = earlier(service, sources);
     files.retain(|file| file.path != state_path(service));
     let before = sources.earlier(&state_path(service)).and_then(|text| serde_json::from_str::<State>(text).ok());
     let before = before.filter(|state| state.version == VERSION && !files.is_empty());
+    let write = |number: u32, name: &str, what: &str, up: &str, down: &str| {
+        let path = |way: &str| format!("{}/{number:04}_{name}.{way}.sql", folder(service));
+        let text = |body: &str| match body.is_empty() {
+            true => format!("-- {service}: {what}.\nSELECT 1;\n"),
+            false => format!("-- {service}: {what}.\n{}\n{}\n\n{END}", begin(search_path), body.trim_end()),
+        };
+        [
+            GeneratedFile::new(path("up"), text(up).into_bytes()),
+            GeneratedFile::new(path("down"), text(down).into_bytes()),
+        ]
+    };
     let mut state = State { version: VERSION, last: 0, pieces: now.clone() };
     match before {
         None => {
             files.clear();
             let (first, second): (Vec<&Kept>, Vec<&Kept>) = now.iter().partition(|piece| piece.before_rows);
-            files.extend(pair(
-                service,
-                1,
-                "pre_data",
-                &heading(service, "what is there before the rows"),
-                &ups(pieces, &first),
-                &downs(&first),
-            ));
-            files.extend(pair(
-                service,
-                2,
-                "post_data",
-                &heading(service, "what is made when the rows are there"),
-                &ups(pieces, &second),
-                &downs(&second),
-            ));
+            let what = "what is there before the rows";
+            files.extend(write(1, "pre_data", what, &ups(pieces, &first), &downs(&first)));
+            let what = "what is made when the rows are there";
+            files.extend(write(2, "post_data", what, &ups(pieces, &second), &downs(&second)));
             state.last = 2;
         }
         Some(before) if before.pieces == now => state.last = before.last,
@@ -91,26 +100,13 @@ pub fn files(service: &str, pieces: &[Piece], sources: &Sources<'_>) -> Result<V
             state.last = before.last;
             for (name, what, up, down) in change {
                 state.last += 1;
-                files.extend(pair(service, state.last, name, &heading(service, what), &up, &down));
+                files.extend(write(state.last, name, what, &up, &down));
             }
         }
     }
     let text = serde_json::to_string_pretty(&state).unwrap_or_default() + "\n";
     files.push(GeneratedFile::new(state_path(service), text.into_bytes()));
     Ok(files)
-}
-
-fn heading(service: &str, what: &str) -> String {
-    format!("-- {service}: {what}.\n")
-}
-
-fn pair(service: &str, number: u32, name: &str, heading: &str, up: &str, down: &str) -> [GeneratedFile; 2] {
-    let path = |way: &str| format!("{}/{number:04}_{name}.{way}.sql", folder(service));
-    let text = |body: &str| match body.is_empty() {
-        true => format!("{heading}SELECT 1;\n"),
-        false => format!("{heading}{BEGIN}\n{body}\n{END}"),
-    };
-    [GeneratedFile::new(path("up"), text(up).into_bytes()), GeneratedFile::new(path("down"), text(down).into_bytes())]
 }
 
 /// The texts, with a heading for each stage.
@@ -143,28 +139,30 @@ fn change(before: &[Kept], now: &[Kept]) -> Result<Vec<Change>, String> {
     let new: BTreeMap<&str, &Kept> = now.iter().map(|piece| (piece.title.as_str(), piece)).collect();
     let mut altered = Vec::new();
     let (mut dropped, mut made): (Vec<&Kept>, Vec<&Kept>) = (Vec::new(), Vec::new());
+    let mut replaced: Vec<(Kept, Kept)> = Vec::new();
     for piece in before {
-        match new.get(piece.title.as_str()) {
-            Some(same) if same.up == piece.up => {}
-            Some(other) if piece.rows_of.is_some() => {
-                altered.push(super::alter::table(piece, other).ok_or_else(|| {
-                    format!("{} has changed in a way that a person has to write down as a migration", piece.title)
-                })?);
+        let Some(other) = new.get(piece.title.as_str()) else {
+            dropped.push(piece);
+            continue;
+        };
+        if other.up == piece.up {
+            continue;
+        }
+        if piece.rows_of.is_some() {
+            altered.push(super::alter::table(piece, other).ok_or_else(|| by_hand(piece))?);
+        } else if let Some(pair) = replacement(piece, other) {
+            replaced.push(pair);
+        } else if piece.before_rows {
+            // Tables stand on it.
+            return Err(by_hand(piece));
+        } else {
+            if !piece.down.is_empty() {
+                dropped.push(piece);
             }
-            Some(other) if other.down.is_empty() => {
-                // Nothing has to be taken away: it is said anew.
-                made.push(other);
-            }
-            _ => dropped.push(piece),
+            made.push(other);
         }
     }
-    for piece in now {
-        match old.get(piece.title.as_str()) {
-            None => made.push(piece),
-            Some(same) if same.up != piece.up && piece.rows_of.is_none() && !piece.down.is_empty() => made.push(piece),
-            Some(_) => {}
-        }
-    }
+    made.extend(now.iter().filter(|piece| !old.contains_key(piece.title.as_str())));
     let (tables, others): (Vec<&Kept>, Vec<&Kept>) = dropped.into_iter().partition(|piece| piece.before_rows);
     let join = |texts: Vec<String>| {
         texts.into_iter().filter(|text| !text.is_empty()).map(|text| text + "\n").collect::<String>()
@@ -178,7 +176,9 @@ fn change(before: &[Kept], now: &[Kept]) -> Result<Vec<Change>, String> {
     let mut up: Vec<String> = others.iter().rev().map(|piece| piece.down.clone()).collect();
     up.extend(altered.iter().map(|(up, _)| up.clone()));
     up.extend(first.iter().map(|piece| piece.up.clone()));
-    let mut down: Vec<String> = first.iter().rev().map(|piece| piece.down.clone()).collect();
+    up.extend(replaced.iter().map(|(_, new)| new.up.clone()));
+    let mut down: Vec<String> = replaced.iter().rev().map(|(old, _)| old.up.clone()).collect();
+    down.extend(first.iter().rev().map(|piece| piece.down.clone()));
     down.extend(altered.iter().rev().map(|(_, down)| down.clone()));
     down.extend(others.iter().map(|piece| piece.up.clone()));
     if !up.is_empty() {
@@ -201,6 +201,23 @@ fn change(before: &[Kept], now: &[Kept]) -> Result<Vec<Change>, String> {
         ));
     }
     Ok(changes)
+}
+
+fn by_hand(piece: &Kept) -> String {
+    format!("{} has changed in a way that a person has to write down as a migration", piece.title)
+}
+
+/// A function is replaced in its place, for others may stand on it: the old one and the new one, said so.
+fn replacement(before: &Kept, now: &Kept) -> Option<(Kept, Kept)> {
+    let replaces = |piece: &Kept| {
+        ["FUNCTION", "PROCEDURE"].iter().find_map(|kind| {
+            let rest = piece.up.strip_prefix(&format!("CREATE {kind} "))?;
+            // Several statements are more than a function.
+            let alone = piece.title.starts_with(&kind.to_ascii_lowercase());
+            alone.then(|| Kept { up: format!("CREATE OR REPLACE {kind} {rest}"), ..piece.clone() })
+        })
+    };
+    Some((replaces(before)?, replaces(now)?))
 }
 
 /// Rows are never lost to a migration: they have to be moved, and deleted, before their table goes.

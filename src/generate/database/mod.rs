@@ -2,7 +2,6 @@
 
 mod alter;
 mod copies;
-mod crossing;
 mod duplicates;
 mod events;
 mod migrations;
@@ -19,7 +18,6 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use self::crossing::Document;
 use self::order::{Stage, ordered};
 use self::parts::{Part, parts};
 use self::piece::Piece;
@@ -74,17 +72,20 @@ fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Re
         }
         let files = match part.stopped {
             true => migrations::earlier(&service.name, sources),
-            false => migrations::files(&service.name, &pieces, sources).unwrap_or_else(|problem| {
-                part.stopped = true;
-                made.problems.push(format!("{}: {problem}", service.name));
-                migrations::earlier(&service.name, sources)
-            }),
+            false => migrations::files(&service.name, &definitions.facts.search_path, &pieces, sources).unwrap_or_else(
+                |problem| {
+                    part.stopped = true;
+                    made.problems.push(format!("{}: {problem}", service.name));
+                    migrations::earlier(&service.name, sources)
+                },
+            ),
         };
         made.files.extend(files);
     }
     all.crossings.sort();
     all.crossings.dedup();
-    for crossing in all.crossings.iter().filter(|crossing| crossing.stops) {
+    let stops = |crossing: &&crate::model::crossing::Crossing| crossing.stops;
+    for crossing in all.crossings.iter().filter(stops) {
         let service = crossing.service.as_deref().unwrap_or("nobody");
         made.problems.push(format!("{service}: {}: {}", crossing.object, crossing.decide));
     }
@@ -113,11 +114,18 @@ struct Roles<'r> {
 
 /// All pieces of a service's database, in their order.
 fn pieces(world: &World<'_>, templates: &Templates, part: &Part) -> Result<Vec<Piece>, Error> {
+    let attached = attached(world, part);
     let mut pieces: Vec<Piece> = ordered(world, &part.objects)
         .into_iter()
         .filter(|(_, at)| !world.object(*at).make.trim().is_empty())
         .filter(|(_, at)| !is_given(world, *at))
-        .map(|(stage, at)| Piece::of(world, stage, at))
+        .map(|(stage, at)| {
+            let mut piece = Piece::of(world, stage, at);
+            if attached.contains(&at) {
+                piece.down.clear();
+            }
+            piece
+        })
         .collect();
     pieces.extend(part.pieces.iter().cloned());
     let grants = pieces.iter().any(|piece| matches!(piece.stage, Stage::Grants | Stage::Policies));
@@ -138,6 +146,27 @@ fn pieces(world: &World<'_>, templates: &Templates, part: &Part) -> Result<Vec<P
         }
     }
     Ok(pieces)
+}
+
+/// Indexes and keys of partitions, which go with those of the table that is divided.
+fn attached(world: &World<'_>, part: &Part) -> BTreeSet<usize> {
+    let objects = part.objects.iter().map(|at| (*at, world.object(*at)));
+    let attached: BTreeSet<(Option<&str>, &str)> = objects
+        .clone()
+        .filter(|(_, object)| object.kind == "INDEX ATTACH")
+        .map(|(_, object)| (object.schema.as_deref(), object.name.as_str()))
+        .collect();
+    let name = |object: &crate::model::definitions::Object| match (object.kind.as_str(), object.catalog.1) {
+        ("INDEX", _) => Some(object.name.clone()),
+        ("CONSTRAINT", oid) => world.definitions.facts.constraint_indexes.get(&oid).cloned(),
+        _ => None,
+    };
+    objects
+        .filter(|(_, object)| {
+            name(object).is_some_and(|name| attached.contains(&(object.schema.as_deref(), name.as_str())))
+        })
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Every database has them from the beginning.

@@ -104,10 +104,8 @@ pub fn stage(object: &Object) -> Stage {
 /// it.
 #[must_use]
 pub fn ordered(world: &World<'_>, chosen: &BTreeSet<usize>) -> Vec<(Stage, usize)> {
-    let needs = |at: usize| {
-        let ids = &world.object(at).needs;
-        ids.iter().filter_map(|id| world.by_id(*id)).filter(|needed| chosen.contains(needed)).collect::<Vec<_>>()
-    };
+    let needs =
+        |at: usize| -> Vec<usize> { world.needs(at).into_iter().filter(|needed| chosen.contains(needed)).collect() };
     let mut stages: BTreeMap<usize, Stage> = chosen.iter().map(|at| (*at, stage(world.object(*at)))).collect();
     let mut open: Vec<usize> = chosen.iter().copied().collect();
     while let Some(at) = open.pop() {

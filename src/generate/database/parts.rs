@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::crossing::Crossing;
 use super::events::Deletion;
 use super::piece::Piece;
 use super::treatments::{self, Cut};
 use super::world::{Owner, ServiceId, World};
 use crate::generate::sources::Sources;
+use crate::model::crossing::Crossing;
 
 /// A service's part of the monolith's database.
 #[derive(Debug, Default)]
@@ -79,7 +79,15 @@ pub fn parts(world: &World<'_>, sources: &Sources<'_>) -> Parts {
     let owned: Vec<(u32, Owner)> = world.owners().map(|(oid, owner)| (oid, owner.clone())).collect();
     for (oid, owner) in owned {
         let Owner::Service(service) = owner else { continue };
-        for at in by_relation.get(&oid).into_iter().flatten() {
+        let main = world.of_relation(oid);
+        if let Some(main) = main {
+            root(world, sources, service, main, &mut all);
+            if !all.parts[service].objects.contains(&main) {
+                // What belongs to it can't be there without it.
+                continue;
+            }
+        }
+        for at in by_relation.get(&oid).into_iter().flatten().filter(|at| Some(**at) != main) {
             root(world, sources, service, *at, &mut all);
         }
     }
@@ -126,7 +134,7 @@ fn root(world: &World<'_>, sources: &Sources<'_>, service: ServiceId, at: usize,
         return;
     }
     let cut = Cut { world, sources, service, at, object, reach, foreign };
-    treatments::of(object).treat(&cut, all);
+    treatments::of(&cut).treat(&cut, all);
 }
 
 /// Functions that no object needs: they go where their tables are.
@@ -166,7 +174,7 @@ fn follow(world: &World<'_>, service: ServiceId, part: &mut Part) {
         let mut more = BTreeSet::new();
         for at in candidates.iter().filter(|at| !part.objects.contains(at)) {
             let object = world.object(*at);
-            let needed: Vec<usize> = object.needs.iter().filter_map(|id| world.by_id(*id)).collect();
+            let needed = world.needs(*at);
             let there = |needed: &usize| part.objects.contains(needed);
             if needed.is_empty() || !needed.iter().all(there) {
                 continue;
@@ -175,7 +183,8 @@ fn follow(world: &World<'_>, service: ServiceId, part: &mut Part) {
             let of_copy = needed.iter().any(|needed| {
                 world.part_of(*needed).is_some_and(|oid| !world.owns(service, oid) && !is_attach(&object.kind))
             });
-            if !of_copy {
+            let elsewhere = world.part_of(*at).is_some_and(|oid| !world.owns(service, oid));
+            if !of_copy && !elsewhere {
                 more.insert(*at);
             }
         }

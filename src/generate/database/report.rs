@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::crossing::{Crossing, Document, ServiceDocument};
 use super::parts::Parts;
 use super::treatments::TREATMENTS;
 use super::world::World;
 use crate::error::Error;
 use crate::generate::templates::Templates;
+use crate::model::crossing::{Answer, Crossing, Document, ServiceDocument};
 use crate::model::definitions::Origin;
 use crate::model::generated::GeneratedFile;
 
@@ -30,6 +30,7 @@ struct Page<'p> {
 struct Section<'p> {
     name: &'static str,
     about: &'static str,
+    answers: Vec<Answer>,
     entries: Vec<Entry<'p>>,
 }
 
@@ -94,7 +95,7 @@ fn page<'p>(services: &'p [ServiceDocument], crossings: &'p [Crossing], source: 
     let mut by_treatment: BTreeMap<&str, Vec<Entry<'p>>> = BTreeMap::new();
     let mut open = Vec::new();
     for crossing in crossings {
-        let place = |place: &super::crossing::CodePlace| {
+        let place = |place: &crate::model::crossing::CodePlace| {
             let of = place.service.as_deref().map(|service| format!(" of {service}")).unwrap_or_default();
             format!("{}:{} ({}{of})", place.file, place.line, place.statement)
         };
@@ -114,7 +115,9 @@ fn page<'p>(services: &'p [ServiceDocument], crossings: &'p [Crossing], source: 
         .iter()
         .filter_map(|treatment| {
             let entries = by_treatment.remove(treatment.name)?;
-            Some(Section { name: treatment.name, about: treatment.about, entries })
+            let answer = |(word, means): &(&str, &str)| Answer { word: (*word).to_owned(), means: (*means).to_owned() };
+            let answers = treatment.answers.iter().map(answer).collect();
+            Some(Section { name: treatment.name, about: treatment.about, answers, entries })
         })
         .collect();
     Page { lesser: source == "replayed", source, services, open, sections }

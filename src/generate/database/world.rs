@@ -158,11 +158,6 @@ impl<'a> World<'a> {
     }
 
     #[must_use]
-    pub fn is_relation(object: &Object) -> bool {
-        matches!(object.kind.as_str(), "TABLE" | "FOREIGN TABLE" | "VIEW" | "MATERIALIZED VIEW" | "SEQUENCE")
-    }
-
-    #[must_use]
     pub fn is_function(object: &Object) -> bool {
         matches!(object.kind.as_str(), "FUNCTION" | "PROCEDURE" | "AGGREGATE")
     }
@@ -314,10 +309,10 @@ impl<'a> World<'a> {
         }
         while let Some(at) = next.pop() {
             let object = self.object(at);
-            for needed in object.needs.iter().filter_map(|id| self.by_id.get(id)) {
-                match self.parts[*needed] {
+            for needed in self.needs(at) {
+                match self.parts[needed] {
                     Some(relation) => drop(reach.relations.insert(relation)),
-                    None if seen.insert(*needed) => next.push(*needed),
+                    None if seen.insert(needed) => next.push(needed),
                     None => {}
                 }
             }
@@ -332,6 +327,19 @@ impl<'a> World<'a> {
         seen.remove(&from);
         reach.objects = seen;
         reach
+    }
+
+    /// What has to be there before an object, by index.
+    #[must_use]
+    pub fn needs(&self, at: usize) -> Vec<usize> {
+        let object = self.object(at);
+        let more = self.definitions.facts.needs.get(&object.catalog).into_iter().flatten();
+        let more = more.filter_map(|catalog| self.by_catalog.get(catalog));
+        let mut needs: Vec<usize> =
+            object.needs.iter().filter_map(|id| self.by_id.get(id)).chain(more).copied().collect();
+        needs.sort_unstable();
+        needs.dedup();
+        needs
     }
 
     fn read_bodies(&self, at: usize, object: &Object, reach: &mut Reach, need: &mut dyn FnMut(usize)) {

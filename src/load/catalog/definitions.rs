@@ -31,6 +31,12 @@ pub(super) fn read(session: &mut Session<'_>) -> Result<Facts, String> {
     for row in session.rows::<KeyRow>(KEYS)? {
         facts.foreign_keys.insert(row.oid, key(row));
     }
+    for (oid, index) in session.rows::<(u32, String)>(CONSTRAINT_INDEXES)? {
+        facts.constraint_indexes.insert(oid, index);
+    }
+    for (oid, class, needed) in session.rows::<(u32, u32, u32)>(CONSTRAINT_NEEDS)? {
+        facts.needs.entry((CONSTRAINTS, oid)).or_default().push((class, needed));
+    }
     for row in session.rows::<SequenceRow>(SEQUENCES)? {
         let owner = row.owner.zip(row.column);
         let sequence = SequenceFacts { owner, identity: row.identity, users: row.users.unwrap_or_default() };
@@ -46,6 +52,8 @@ pub(super) fn read(session: &mut Session<'_>) -> Result<Facts, String> {
         .into_iter()
         .collect::<BTreeMap<_, _>>();
     facts.roles = session.rows(&roles_query())?;
+    let path = "SELECT to_json(reset_val) AS row FROM pg_settings WHERE name = 'search_path'";
+    facts.search_path = session.rows::<String>(path)?.into_iter().next().unwrap_or_default();
     // Who may not look at them has none of their own either.
     facts.large_objects = session
         .rows::<u64>("SELECT count(*) AS row FROM pg_largeobject_metadata")?
@@ -181,6 +189,21 @@ fn action(code: char) -> Action {
         _ => Action::NoAction,
     }
 }
+
+/// The class of constraints, the same everywhere.
+const CONSTRAINTS: u32 = 2606;
+
+const CONSTRAINT_INDEXES: &str = "SELECT json_build_array(k.oid::int8, c.relname) AS row FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conindid WHERE k.contype IN ('p', 'u', 'x')";
+
+/// An index stands behind these, and `pg_dump` does not tell what operator classes it has.
+const CONSTRAINT_NEEDS: &str =
+    "SELECT json_build_array(k.oid::int8, coalesce(e.refclassid, 'pg_opclass'::regclass)::oid::int8,
+        coalesce(e.refobjid, o.oid)::int8) AS row
+    FROM pg_constraint k JOIN pg_index i ON i.indexrelid = k.conindid
+    CROSS JOIN LATERAL unnest(i.indclass::oid[]) u(oid) JOIN pg_opclass o ON o.oid = u.oid
+    LEFT JOIN pg_depend e ON e.classid = 'pg_opclass'::regclass AND e.objid = o.oid AND e.deptype = 'e'
+    WHERE k.contype IN ('p', 'u', 'x') AND o.oid >= 16384";
 
 #[derive(Deserialize)]
 struct SequenceRow {

@@ -13,11 +13,11 @@ pub mod view;
 
 use std::collections::BTreeSet;
 
-use super::crossing::{Answer, CodePlace, Crossing};
 use super::parts::Parts;
 use super::world::{Reach, ServiceId, World};
 use crate::generate::sources::Sources;
 use crate::model::analysis::Origin;
+use crate::model::crossing::{Answer, CodePlace, Crossing};
 use crate::model::data::{Query, StatementKind};
 use crate::model::definitions::Object;
 use crate::model::map::ObjectTreatment;
@@ -60,8 +60,13 @@ pub const TREATMENTS: &[Treatment] = &[
 
 /// The treatment of a service's own object that reaches out of its database.
 #[must_use]
-pub fn of(object: &Object) -> &'static Treatment {
-    let found = TREATMENTS.iter().find(|treatment| treatment.kinds.contains(&object.kind.as_str()));
+pub fn of(cut: &Cut<'_, '_>) -> &'static Treatment {
+    let sequences = &cut.world.definitions.facts.sequences;
+    // A default may stand in the table's own text.
+    if cut.object.kind == "TABLE" && cut.foreign.iter().all(|oid| sequences.contains_key(oid)) {
+        return &sequence::TREATMENT;
+    }
+    let found = TREATMENTS.iter().find(|treatment| treatment.kinds.contains(&cut.object.kind.as_str()));
     found.unwrap_or(&inheritance::TREATMENT)
 }
 

@@ -29,23 +29,40 @@ const RANGE: u64 = 1_000_000_000_000_000;
 fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
     let world = cut.world;
     let facts = &world.definitions.facts;
-    let sequence = cut.foreign.iter().copied().find(|oid| facts.sequences.contains_key(oid)).or_else(|| {
-        // Where another table owns it, the sequence goes by that table.
-        let needed = cut.object.needs.iter().filter_map(|id| world.by_id(*id));
-        needed.map(|at| world.object(at).catalog.1).find(|oid| facts.sequences.contains_key(oid))
-    });
-    let Some((oid, at)) = sequence.and_then(|oid| Some((oid, world.of_relation(oid)?))) else {
+    let known = |oid: &u32| facts.sequences.contains_key(oid);
+    // Where another table owns it, the sequence goes by that table.
+    let needed = world.needs(cut.at).into_iter().map(|at| world.object(at).catalog.1).filter(known);
+    let needed =
+        needed.filter(|oid| facts.sequences[oid].owner.as_ref().is_some_and(|(table, _)| cut.foreign.contains(table)));
+    let mut sequences: Vec<u32> = cut.foreign.iter().copied().filter(|oid| known(oid)).chain(needed).collect();
+    sequences.sort_unstable();
+    sequences.dedup();
+    if sequences.is_empty() {
         super::inheritance::refuse(cut, all);
         return;
-    };
+    }
+    let apart = sequences.into_iter().map(|oid| one(cut, oid, all)).fold(true, |all, one| all && one);
+    let part = &mut all.parts[cut.service];
+    if apart {
+        part.objects.insert(cut.at);
+        part.objects.extend(cut.reach.objects.iter().copied());
+    } else {
+        part.stopped = true;
+    }
+}
+
+/// Cuts one sequence, where the map says how; gives whether it does.
+fn one(cut: &Cut<'_, '_>, oid: u32, all: &mut Parts) -> bool {
+    let world = cut.world;
+    let Some(at) = world.of_relation(oid) else { return false };
     let object = world.object(at);
     let mut crossing = super::blank(world, &TREATMENT, object);
     crossing.service = Some(world.services[cut.service].to_owned());
-    let users = &facts.sequences[&oid].users;
+    let users = &world.definitions.facts.sequences[&oid].users;
     let mut services: Vec<String> = users.iter().map(|table| world.owner_name(*table)).collect();
     services.sort();
     services.dedup();
-    crossing.relations = users.iter().map(|table| world.name(*table)).collect();
+    crossing.relations = users.iter().map(|table| world.name(*table)).chain([world.name(oid)]).collect();
     crossing.with = services.iter().filter(|name| *name != world.services[cut.service]).cloned().collect();
     let place = services.iter().position(|name| name == world.services[cut.service]).unwrap_or_default() as u64;
     let count = services.len().max(2) as u64;
@@ -72,18 +89,18 @@ fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
                 "tables of {} take from it: say `ranges` or `strides`, or give each table an identity of its own before the split",
                 listed(&services)
             );
-            all.parts[cut.service].stopped = true;
-            all.crossings.push(crossing);
-            return;
+            if !all.crossings.contains(&crossing) {
+                all.crossings.push(crossing);
+            }
+            return false;
         }
     };
     let part = &mut all.parts[cut.service];
-    part.objects.insert(cut.at);
     part.objects.insert(at);
-    part.objects.extend(cut.reach.objects.iter().copied());
     let title = format!("{} apart", object.title());
     if !part.pieces.iter().any(|piece| piece.title == title) {
         part.pieces.push(Piece { stage: Stage::OwnedBy, title, up: set, down: String::new(), rows_of: None });
         all.crossings.push(crossing);
     }
+    true
 }
