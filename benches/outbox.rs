@@ -185,8 +185,12 @@ fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
         stage.start(role);
     }
     let begin = Instant::now();
-    let mut writer =
-        Command::new(&stage.program).args(["write", &stage.source, "8", &events.to_string()]).spawn().unwrap();
+    let log = File::create(stage.folder.path().join("writer.log")).unwrap();
+    let mut writer = Command::new(&stage.program)
+        .stderr(log)
+        .args(["write", &stage.source, "8", &events.to_string()])
+        .spawn()
+        .unwrap();
     let mut dice = Dice(u64::from(std::process::id()));
     let mut kills: BTreeMap<&str, u32> = BTreeMap::new();
     while writer.try_wait().unwrap().is_none() {
@@ -224,12 +228,12 @@ fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
     let written = begin.elapsed();
     let told = count(&cluster, &programs, "source", "SELECT count(*) FROM told");
     // What was handed out to a consumer that was killed comes again after half a minute.
-    let patience = Instant::now();
+    let (patience, mut moved) = (Instant::now(), Instant::now());
     let mut seen = 0;
-    while patience.elapsed() < Duration::from_secs(if naive { 40 } else { 120 }) {
-        seen = count(&cluster, &programs, "sink", "SELECT count(DISTINCT number) FROM seen");
-        if seen >= told {
-            break;
+    while seen < told && moved.elapsed() < Duration::from_secs(60) {
+        let now = count(&cluster, &programs, "sink", "SELECT count(DISTINCT number) FROM seen");
+        if now > seen {
+            (seen, moved) = (now, Instant::now());
         }
         thread::sleep(Duration::from_millis(500));
     }

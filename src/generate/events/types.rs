@@ -39,7 +39,7 @@ fn one(out: &mut String, event: &Event) {
     }
     let key = event.key.as_deref().unwrap_or("event_key");
     out.push_str(&format!(
-        "}}\n\nimpl crate::Event for {name} {{\n    const TYPE: &'static str = {:?};\n    const AGGREGATE: &'static str = {:?};\n\n    \
+        "}}\n\nimpl super::Event for {name} {{\n    const TYPE: &'static str = {:?};\n    const AGGREGATE: &'static str = {:?};\n\n    \
          fn key(&self) -> ::std::string::String {{\n        self.{key}.to_string()\n    }}\n}}\n",
         event.name, event.aggregate
     ));

@@ -51,6 +51,7 @@ pub const EMBEDDED: &[(&str, &str)] = embedded! {
     "events/crates/events/src/outbox.rs.tera"
     "events/crates/events/src/pause.rs.tera"
     "events/crates/events/src/relay.rs.tera"
+    "events/crates/events/src/revive.rs.tera"
     "events/crates/events/src/schema.rs.tera"
     "events/crates/events/src/trace.rs.tera"
     "events/crates/events/tests/delivery.rs.tera"
