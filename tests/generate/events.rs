@@ -92,3 +92,12 @@ fn asyncapi_takes_the_documents() {
         assert!(std::panic::catch_unwind(|| judged(&files)).is_err());
     }
 }
+
+/// Migrations make the same tables as the crate, whoever comes first.
+#[test]
+fn the_tables_of_events_are_the_same_in_migrations() {
+    for name in ["messaging.up.sql.tera", "messaging.down.sql.tera"] {
+        let read = |folder: &str| std::fs::read_to_string(home(folder).join(name)).expect("a template");
+        assert_eq!(read("templates/database"), read("templates/events/crates/events/sql"), "{name}");
+    }
+}
