@@ -78,6 +78,16 @@ pub enum Error {
     Migrations { reason: String },
     #[error("could not start a PostgreSQL server: {reason}")]
     NoServer { reason: String },
+    #[error("`{}` could not be started: {reason}", program.display())]
+    NotStarted { program: PathBuf, reason: String },
+    #[error("port {port}, which {what} listens on, is taken")]
+    Port { port: u16, what: String },
+    #[error("`{}` runs already", output.display())]
+    Runs { output: PathBuf },
+    #[error("process {process} does not end")]
+    StillRuns { process: u32 },
+    #[error("nothing is generated at `{}` that could run: {reason}", output.display())]
+    NothingToRun { output: PathBuf, reason: String },
     #[error("cannot tell what has changed: {reason}")]
     Git { reason: String },
     #[error("cannot read the history: {reason}")]
@@ -168,6 +178,15 @@ impl Error {
             Self::Migrations { .. } => "mend the migration, or name a database that has the schema: `--database-url`",
             Self::NoServer { .. } => {
                 "`initdb` and `pg_ctl` of the same installation must get through by hand; TMPDIR names another folder for temporary files"
+            }
+            Self::NotStarted { .. } => {
+                "everything that had been started has been ended again; mend it, and run `split up` once more"
+            }
+            Self::Port { .. } => "end what listens there, or let `--any-ports` choose free ones",
+            Self::Runs { .. } => "`split ps` says what runs, `split down` ends it",
+            Self::StillRuns { .. } => "end it by hand; what it has started ends with it",
+            Self::NothingToRun { .. } => {
+                "run `split generate --target services` first, or name the folder by `--output`"
             }
             Self::Git { .. } => {
                 "`--changed` compares with a commit of the repository that holds the code, as in `--changed origin/main`; leave it out to \

@@ -18,5 +18,7 @@ pub mod propose;
 pub mod report;
 pub mod rules;
 
+pub mod up;
+
 pub mod cli;
 pub mod write;

@@ -19,6 +19,8 @@ mod compose;
 mod consul;
 #[path = "generate/crosscheck.rs"]
 mod crosscheck;
+#[path = "generate/events.rs"]
+mod events;
 #[path = "generate/istio.rs"]
 mod istio;
 #[path = "generate/kong.rs"]

@@ -20,6 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("rules", &["model"]),
     ("generate", &["error", "model"]),
     ("report", &["model"]),
+    ("up", &["error", "generate", "model", "postgres", "write"]),
 ];
 
 /// Outside libraries (and parts of the standard library), and where alone they may be named.
@@ -39,7 +40,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     // Values of the model are encoded as they are; who encodes them is another matter.
     ("bitcode::encode", &["load/cache.rs", "frontend/rust/snapshot.rs"]),
     ("bitcode::decode", &["load/cache.rs", "frontend/rust/snapshot.rs"]),
-    ("Command::new", &["load/git.rs", "load/cargo.rs", "postgres/", "bin/"]),
+    ("Command::new", &["load/git.rs", "load/cargo.rs", "postgres/", "bin/", "up/", "cli/up.rs"]),
     ("toml::", &["load/"]),
     ("saphyr_parser::", &["load/yaml.rs"]),
     // It would let a key that stands twice win: what people write is never read with it.
@@ -61,6 +62,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap::", &["cli/"]),
     ("indicatif::", &["cli/progress.rs"]),
     ("anstream::", &["cli/"]),
+    ("signal_hook::", &["cli/up.rs"]),
     ("mimalloc::", &["main.rs", "bin/"]),
     ("println!", &["cli/"]),
     ("eprintln!", &["cli/"]),

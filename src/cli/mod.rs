@@ -18,6 +18,7 @@ mod propose;
 mod source;
 mod templates;
 mod terminal;
+mod up;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -77,5 +78,8 @@ fn run(cli: &Cli, terminal: &Terminal) -> Result<u8, Error> {
         Command::Map(args) => map::run(args, terminal),
         Command::Propose(args) => propose::run(args, terminal),
         Command::Templates(args) => templates::run(args),
+        Command::Up(args) => up::run(args, terminal),
+        Command::Down(args) => up::down(args, terminal),
+        Command::Ps(args) => up::ps(args),
     }
 }

@@ -5,6 +5,7 @@ mod compose;
 mod consul;
 pub mod crosscheck;
 pub mod database;
+mod events;
 mod gateway_api;
 pub mod ir;
 mod istio;
@@ -58,6 +59,7 @@ pub const TARGETS: &[Target] = &[
     database::TARGET,
     observability::TARGET,
     ci::TARGET,
+    events::TARGET,
 ];
 
 /// The platform of a map, all decided.

@@ -40,6 +40,23 @@ impl Scratch {
     }
 }
 
+/// A file to hold a lock on; the same one for all who open it.
+///
+/// # Errors
+/// [`Error::Write`] with the file's name.
+pub fn lock_file(path: &Path) -> Result<fs::File, Error> {
+    let opened = fs::OpenOptions::new().write(true).create(true).truncate(false).open(path);
+    opened.map_err(|source| Error::Write { path: path.to_owned(), source })
+}
+
+/// Takes such a folder away.
+///
+/// # Errors
+/// What the system says.
+pub fn discard(path: &Path) -> io::Result<()> {
+    fs::remove_dir_all(path)
+}
+
 impl Drop for Scratch {
     fn drop(&mut self) {
         // Whoever worked in it may have removed it already.

@@ -4,6 +4,7 @@ mod boundaries;
 mod data;
 mod generate;
 mod propose;
+mod up;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ pub(super) use self::boundaries::*;
 pub(super) use self::data::*;
 pub(super) use self::generate::*;
 pub(super) use self::propose::*;
+pub(super) use self::up::*;
 use crate::model::structure::Level;
 use crate::report::{FORMATS, Format};
 
@@ -85,6 +87,16 @@ pub(super) enum Command {
     Propose(Box<Propose>),
     /// List, print and compare the templates that `generate` prints by
     Templates(TemplatesArgs),
+    /// Run the generated system on this machine, for trying it out
+    ///
+    /// Starts PostgreSQL with a database for each service, a broker (nats-server, or a database in its place), the services and
+    /// nginx as the gateway, each when what it needs is there. Ctrl-C ends everything, and nothing is left behind.
+    #[command(after_long_help = UP_EXAMPLES, after_help = "See `split up --help` for examples.")]
+    Up(Up),
+    /// End what `split up` runs
+    Down(Running),
+    /// Say what `split up` runs, and how it is
+    Ps(Ps),
 }
 
 const EXAMPLES: &str = "\

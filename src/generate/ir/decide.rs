@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::names::{identifier, port, sql_name, variable};
 use super::{
     Address, Broker, COLLECTOR, Callee, Database, GATEWAY, Gateway, GatewayRoute, Jwt, Mesh, Platform, PublicGroup,
-    Quantities, Resources, SecretValue, Service, SharedStore, Slo, System, edges,
+    Quantities, Resources, SecretValue, Service, SharedStore, Slo, System, edges, events,
 };
 use crate::model::map::{
     self, Authentication, Autoscale, Discovery, Engine, EventBus, GatewayKind, GatewaySettings, Metric, MetricKind,
@@ -40,7 +40,7 @@ pub fn decide(map: &ServiceMap) -> Platform {
     }
     let system = system(map, &services);
     let edges = edges::edges(&system, &services);
-    Platform { system, services, edges }
+    Platform { system, services, events: events::events(map), edges }
 }
 
 fn system(map: &ServiceMap, services: &[Service]) -> System {
@@ -121,6 +121,7 @@ fn one(map: &ServiceMap, name: &str, service: &map::Service, port: u16) -> Servi
         mesh: mesh(platform.mesh.clone().unwrap_or_default()),
         slo: slo(platform.slo.as_ref()),
         metrics: platform.metrics.clone(),
+        jobs: platform.jobs,
         publishes: service.publishes.clone(),
         subscribes: service.subscribes.clone(),
         calls,

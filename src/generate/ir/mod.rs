@@ -3,6 +3,7 @@
 
 mod decide;
 mod edges;
+mod events;
 mod names;
 mod paths;
 mod secrets;
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 pub use self::decide::decide;
 pub use self::edges::{Ends, by_host, is_outside};
+pub use self::events::{Event, EventField};
 pub(in crate::generate) use self::names::short;
 pub use self::paths::GatewayRoute;
 use crate::model::map::{
@@ -25,6 +27,8 @@ pub struct Platform {
     pub system: System,
     /// By name.
     pub services: Vec<Service>,
+    /// By name.
+    pub events: Vec<Event>,
     /// Who may talk to whom, sorted: nothing else may.
     pub edges: Vec<Edge>,
 }
@@ -145,6 +149,8 @@ pub struct Service {
     pub slo: Slo,
     /// Of its own, besides those of the system.
     pub metrics: Vec<Metric>,
+    /// Whether it runs durable jobs.
+    pub jobs: bool,
     pub publishes: Vec<String>,
     pub subscribes: Vec<String>,
     /// Names of services that it calls.

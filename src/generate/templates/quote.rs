@@ -23,6 +23,7 @@ pub(super) const SYNTAXES: &[Syntax] = &[
     Syntax { ends: &[".conf"], filter: "quote_conf", text: conf, list: None, null: None },
     Syntax { ends: &[".sh"], filter: "quote_sh", text: shell, list: None, null: None },
     Syntax { ends: &[".sql"], filter: "quote_sql", text: sql, list: None, null: Some("NULL") },
+    Syntax { ends: &[".rs"], filter: "quote_rs", text: rust, list: None, null: None },
     Syntax { ends: &[".md"], filter: "quote_md", text: markdown, list: None, null: None },
     Syntax { ends: &[".env.example", ".env"], filter: "quote_env", text: shell, list: None, null: None },
     Syntax {
@@ -134,6 +135,11 @@ fn is_plain_yaml(text: &str) -> bool {
 fn is_quantity(text: &str) -> bool {
     let unit = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
     matches!(unit, "m" | "Ki" | "Mi" | "Gi" | "Ti" | "k" | "M" | "G" | "ms" | "s" | "h")
+}
+
+/// A literal of Rust.
+fn rust(text: &str) -> Result<String, String> {
+    Ok(format!("{text:?}"))
 }
 
 /// As JSON, and nothing is put in for `${` and `%{`.

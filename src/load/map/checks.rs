@@ -164,6 +164,13 @@ impl Checks<'_> {
                 }
             }
         }
+        for name in map.events.keys().filter(|name| !published.contains(&name.as_str())) {
+            let help = match suggestion(name, published.iter().copied()) {
+                help if help.is_empty() => "add it to `publishes` of the service that it comes from".to_owned(),
+                help => help,
+            };
+            self.problem(&format!("events.{name}#"), format!("no service publishes `{}`", shown(name)), help);
+        }
         self.once(
             "the event",
             map.services.iter().flat_map(|(name, service)| {

@@ -2,6 +2,7 @@
 
 mod checks;
 mod decode;
+mod events;
 mod names;
 mod platform;
 mod propose;
@@ -83,7 +84,8 @@ pub fn parse(text: &str, rules: &[&str]) -> Result<(ServiceMap, BTreeMap<String,
 }
 
 fn root_of(decoder: &mut Decoder, root: &At, rules: &[&str]) -> Option<ServiceMap> {
-    let fields = decoder.fields(root, &["version", "system", "shared", "services", "rules", "exceptions", "propose"]);
+    let fields =
+        decoder.fields(root, &["version", "system", "shared", "services", "events", "rules", "exceptions", "propose"]);
     let version = match fields.need(decoder, "version") {
         Some(at) => decoder.number(&at, 0, 1_000_000).map(|number| (number as u32, at)),
         None => None,
@@ -108,13 +110,14 @@ fn root_of(decoder: &mut Decoder, root: &At, rules: &[&str]) -> Option<ServiceMa
             services.insert(name, service);
         }
     }
+    let events = fields.get("events").map(|at| events::events(decoder, &at)).unwrap_or_default();
     let levels = fields.get("rules").map(|at| services::levels(decoder, &at)).unwrap_or_default();
     let exceptions = fields.get("exceptions").map(|at| services::exceptions(decoder, &at)).unwrap_or_default();
     let propose = fields.get("propose").map(|at| propose::propose(decoder, &at)).unwrap_or_default();
     // Without a system there is no map, and what else is wrong is told all the same.
     let known = system.is_some();
     let system = system.unwrap_or_default();
-    let map = ServiceMap { version: VERSION, system, shared, services, rules: levels, exceptions, propose };
+    let map = ServiceMap { version: VERSION, system, shared, services, events, rules: levels, exceptions, propose };
     checks::check(decoder, &map, rules);
     known.then_some(map)
 }

@@ -252,6 +252,14 @@ pub(super) fn origin(text: &str) -> Checked {
     Err(format!("`{}` is no origin: `https://app.example.com`, without a path", shown(text)))
 }
 
+/// A field of JSON that is also one of Rust.
+pub(super) fn field(text: &str) -> Checked {
+    let shaped = text.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
+        && text.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'_')
+        && text.len() <= 60;
+    if shaped { Ok(()) } else { Err(format!("`{}` is no field: letters, digits and `_`, a letter first", shown(text))) }
+}
+
 pub(super) fn metric(text: &str) -> Checked {
     let shaped = text.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
         && text.bytes().all(|sign| is_small(sign) || sign == b'_')

@@ -17,6 +17,7 @@ pub(super) fn platform(decoder: &mut Decoder, fields: &Fields) -> Platform {
         mesh: fields.get("mesh").map(|at| mesh(decoder, &at)),
         metrics: fields.get("metrics").map(|at| metrics(decoder, &at)).unwrap_or_default(),
         uses: fields.get("uses").map(|at| decoder.words(&at, Store::WORDS)).unwrap_or_default(),
+        jobs: fields.get("jobs").is_some_and(|at| decoder.truth(&at)),
         slo: fields.get("slo").map(|at| slo(decoder, &at)),
     }
 }

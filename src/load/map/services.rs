@@ -109,6 +109,7 @@ pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {
             "mesh",
             "metrics",
             "uses",
+            "jobs",
             "slo",
         ],
     );

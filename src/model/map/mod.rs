@@ -1,6 +1,7 @@
 //! The service map: which service owns what, what it may use, and what its platform needs. People write it as
 //! `split.yaml`; `load` reads it.
 
+mod events;
 pub mod fits;
 mod patterns;
 mod platform;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use self::events::{EventShape, Field, FieldKind};
 use self::patterns::{EVENT, FOLDER, HOST, LABEL, LINE, ORIGIN, PATH, ROUTE, RULE, TABLE};
 pub use self::platform::*;
 pub use self::propose::Propose;
@@ -42,6 +44,10 @@ pub struct ServiceMap {
     /// By name: a DNS label in small letters.
     #[schemars(extend("propertyNames" = { "pattern": LABEL, "maxLength": 40 }))]
     pub services: BTreeMap<String, Service>,
+    /// What events carry, by the event's type. One that is not here carries any JSON object.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = { "pattern": EVENT, "maxLength": 100 }))]
+    pub events: BTreeMap<String, EventShape>,
     /// The level of rules for all services, by the rule's name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("propertyNames" = { "pattern": RULE }))]

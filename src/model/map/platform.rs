@@ -34,6 +34,9 @@ pub struct Platform {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(extend("uniqueItems" = true))]
     pub uses: Vec<Store>,
+    /// It runs durable jobs: a queue in its database, retries, schedules.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub jobs: bool,
     /// What is promised to its callers; alerts are made of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slo: Option<SloSettings>,

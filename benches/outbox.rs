@@ -1,0 +1,264 @@
+//! Whether events get lost, doubled or out of order when everything between writer and handler is killed at random.
+//!
+//! ```text
+//! cargo bench --bench outbox -- EVENTS [--broker nats|database] [--naive] [--calm]
+//! ```
+//!
+//! The generated crate `events` is built with a small program (benches/outbox/program.rs) and run against a PostgreSQL server and
+//! a broker of its own: eight writers that commit late, and sometimes not at all, two relays and two consumers. Until all is told,
+//! relays, consumers, the broker and backends of the database are killed (SIGKILL). Then what was committed is held against what
+//! was handled. `--naive` has a poller by `id > last` in the relay's place, `--calm` kills nothing.
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
+
+#[path = "../tests/support/dice.rs"]
+mod dice;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use split::generate::templates::Templates;
+use split::generate::{self, TARGETS};
+use split::postgres::cluster::{Cluster, Options};
+use split::postgres::programs::Programs;
+use split::{load, rules};
+
+use self::dice::Dice;
+
+const USAGE: &str = "cargo bench --bench outbox -- EVENTS [--broker nats|database] [--naive] [--calm]";
+
+const MAP: &str = "version: 1\nsystem: { name: bench }\nservices:\n  source: { tables: [thing], publishes: [thing.changed] }\n  \
+                   sink: { tables: [seen], subscribes: [thing.changed] }\n";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let Some(events) = args.first() else {
+        println!("outbox: skipped. {USAGE}");
+        return ExitCode::SUCCESS;
+    };
+    let has = |name: &str| args.iter().any(|arg| arg == name);
+    let Ok(events) = events.parse() else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    let over_database = args.windows(2).any(|pair| pair == ["--broker", "database"]);
+    if torture(events, over_database, has("--naive"), has("--calm")) { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// The program, built with the generated crate.
+fn build(folder: &Path) -> PathBuf {
+    let (map, _) = load::map::parse(MAP, &rules::names()).unwrap();
+    let target = TARGETS.iter().find(|target| target.name == "events").unwrap();
+    let files = generate::files(&generate::platform(&map), &[target], &Templates::new(&[]).unwrap()).unwrap();
+    let own = [
+        ("Cargo.toml", include_str!("outbox/Cargo.toml.txt")),
+        ("program/Cargo.toml", include_str!("outbox/program.toml.txt")),
+        ("program/src/main.rs", include_str!("outbox/program.rs")),
+    ];
+    let own = own.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    for (path, bytes) in files.into_iter().map(|file| (file.path, file.bytes)).chain(own) {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let home = env::var_os("SPLIT_GENERATED_TARGET")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/generated"), PathBuf::from);
+    let begin = Instant::now();
+    let status = Command::new("cargo")
+        .args(["build", "--quiet", "--package", "program"])
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", &home)
+        .status()
+        .unwrap();
+    assert!(status.success(), "the generated crate does not build");
+    println!("built in {} s", begin.elapsed().as_secs());
+    home.join("debug/program")
+}
+
+struct Stage {
+    folder: tempfile::TempDir,
+    program: PathBuf,
+    source: String,
+    sink: String,
+    broker: String,
+    /// Where there is one.
+    nats_port: Option<u16>,
+    naive: bool,
+    running: BTreeMap<&'static str, Child>,
+}
+
+impl Stage {
+    fn start(&mut self, role: &'static str) {
+        let log =
+            File::options().append(true).create(true).open(self.folder.path().join(format!("{role}.log"))).unwrap();
+        let kind = role.trim_end_matches(|sign: char| sign.is_ascii_digit());
+        let mut command = match kind {
+            "nats" => {
+                let mut command = Command::new("nats-server");
+                let port = self.nats_port.unwrap().to_string();
+                command.args(["-a", "127.0.0.1", "-p", &port, "-js", "-sd"]).arg(self.folder.path().join("nats"));
+                command
+            }
+            "relay" => {
+                let mut command = Command::new(&self.program);
+                command.args([if self.naive { "naive" } else { "relay" }, &self.source, &self.broker]);
+                command
+            }
+            _ => {
+                let mut command = Command::new(&self.program);
+                command.args(["consume", &self.sink, &self.broker]);
+                command
+            }
+        };
+        command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
+        self.running.insert(role, command.spawn().unwrap());
+    }
+
+    fn kill(&mut self, role: &'static str) {
+        // SIGKILL.
+        let mut child = self.running.remove(role).unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+
+    fn log(&self, role: &str) -> String {
+        fs::read_to_string(self.folder.path().join(format!("{role}.log"))).unwrap_or_default()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        for child in self.running.values_mut() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn ask(cluster: &Cluster, programs: &Programs, database: &str, sql: &str) -> Option<String> {
+    let mut psql = cluster.client(programs, "psql", database);
+    let output =
+        psql.args(["-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql]).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn count(cluster: &Cluster, programs: &Programs, database: &str, sql: &str) -> i64 {
+    for _ in 0..600 {
+        if let Some(count) = ask(cluster, programs, database, sql).and_then(|text| text.parse().ok()) {
+            return count;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    panic!("the database does not come back");
+}
+
+fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let program = build(folder.path());
+    let programs = Programs::find(None).unwrap().expect("PostgreSQL's programs");
+    // A server that keeps its promises: what is committed is on the disk. Its folder is not root's.
+    let home = tempfile::tempdir().unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(home.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let options = Options { folder: Some(home.path().join("pg")), ..Options::default() };
+    let cluster = Cluster::start(&programs, &options).unwrap_or_else(|error| panic!("{error}"));
+    for database in ["source", "sink", "broker"] {
+        ask(&cluster, &programs, "postgres", &format!("CREATE DATABASE {database}")).unwrap();
+    }
+    let nats_port = (!over_database)
+        .then(|| TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).unwrap().port());
+    let broker = nats_port.map_or_else(|| cluster.url("broker"), |port| format!("nats://127.0.0.1:{port}"));
+    let (source, sink) = (cluster.url("source"), cluster.url("sink"));
+    let mut stage = Stage { folder, program, source, sink, broker, nats_port, naive, running: BTreeMap::new() };
+    let set_up = Command::new(&stage.program).args(["setup", &stage.source, &stage.sink]).status().unwrap();
+    assert!(set_up.success());
+    // Of naive pollers there can be one alone.
+    let roles: Vec<&'static str> = ["nats", "relay1", "relay2", "consumer1", "consumer2"]
+        .into_iter()
+        .filter(|role| !(over_database && *role == "nats" || naive && *role == "relay2"))
+        .collect();
+    for role in &roles {
+        stage.start(role);
+    }
+    let begin = Instant::now();
+    let log = File::create(stage.folder.path().join("writer.log")).unwrap();
+    let mut writer = Command::new(&stage.program)
+        .stderr(log)
+        .args(["write", &stage.source, "8", &events.to_string()])
+        .spawn()
+        .unwrap();
+    let mut dice = Dice(u64::from(std::process::id()));
+    let mut kills: BTreeMap<&str, u32> = BTreeMap::new();
+    while writer.try_wait().unwrap().is_none() {
+        thread::sleep(Duration::from_millis(300 + dice.roll(1200) as u64));
+        if calm {
+            continue;
+        }
+        match dice.roll(10) {
+            9 => {
+                let sql = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() \
+                           ORDER BY random() LIMIT 1";
+                let Some(pid) = ask(&cluster, &programs, "postgres", sql).filter(|pid| !pid.is_empty()) else {
+                    continue;
+                };
+                // The server takes all others down with it, and recovers.
+                Command::new("kill").args(["-9", &pid]).status().unwrap();
+                *kills.entry("backend (SIGKILL)").or_default() += 1;
+            }
+            7 | 8 => {
+                let sql = "SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE backend_type = \
+                           'client backend' AND pid <> pg_backend_pid() ORDER BY random() LIMIT 3) some";
+                if ask(&cluster, &programs, "postgres", sql).is_some() {
+                    *kills.entry("connections, three at a time").or_default() += 1;
+                }
+            }
+            throw => {
+                let role = roles[(throw + dice.roll(roles.len())) % roles.len()];
+                stage.kill(role);
+                thread::sleep(Duration::from_millis(dice.roll(400) as u64));
+                stage.start(role);
+                *kills.entry(role.trim_end_matches(|sign: char| sign.is_ascii_digit())).or_default() += 1;
+            }
+        }
+    }
+    let written = begin.elapsed();
+    let told = count(&cluster, &programs, "source", "SELECT count(*) FROM told");
+    // What was handed out to a consumer that was killed comes again after half a minute.
+    let (patience, mut moved) = (Instant::now(), Instant::now());
+    let mut seen = 0;
+    while seen < told && moved.elapsed() < Duration::from_secs(60) {
+        let now = count(&cluster, &programs, "sink", "SELECT count(DISTINCT number) FROM seen");
+        if now > seen {
+            (seen, moved) = (now, Instant::now());
+        }
+        thread::sleep(Duration::from_millis(500));
+    }
+    // Another look for what comes twice.
+    thread::sleep(Duration::from_secs(3));
+    println!(
+        "{told} events committed by 8 writers in {} s, handled {} s later",
+        written.as_secs(),
+        patience.elapsed().as_secs() - 3
+    );
+    let all: Vec<String> = kills.iter().map(|(what, count)| format!("{what} {count}")).collect();
+    println!("killed: {}", if all.is_empty() { "nothing".to_owned() } else { all.join(", ") });
+    let ask = |database, sql| count(&cluster, &programs, database, sql);
+    let doubled = ask("sink", "SELECT count(*) - count(DISTINCT number) FROM seen");
+    let dead = ask("sink", "SELECT count(*) FROM messaging.dead_letters");
+    let disordered = ask(
+        "sink",
+        "SELECT count(*) FROM (SELECT version, lag(version, 1, 0::bigint) OVER (PARTITION BY key ORDER BY id) AS before FROM seen) s \
+         WHERE version <> before + 1",
+    );
+    let again: usize =
+        ["consumer1", "consumer2"].map(|role| stage.log(role).matches("an event came again").count()).iter().sum();
+    println!(
+        "lost {}, doubled {doubled}, out of order {disordered}, dead {dead}; came again and was absorbed: {again}",
+        told - seen
+    );
+    told == seen && doubled == 0 && disordered == 0 && dead == 0
+}

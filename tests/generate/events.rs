@@ -1,0 +1,103 @@
+//! Events: the reference's types and documents, judged by AsyncAPI's own parser.
+
+use std::path::PathBuf;
+
+use super::tools::{run, tool, written};
+use super::{corallum, file, generated, home};
+
+#[test]
+fn the_reference_has_its_events() {
+    let files = generated(&corallum(), "events");
+    let types = file(&files, "crates/events/src/types.rs");
+    for line in [
+        "/// `user.created`: told by auth, handled by tenant.",
+        "pub struct UserCreated {",
+        "    #[serde(rename = \"userId\")]\n    pub user_id: ::uuid::Uuid,",
+        "    pub email: ::std::string::String,",
+        "    #[serde(rename = \"tenantId\", default, skip_serializing_if = \"::std::option::Option::is_none\")]\n    pub tenant_id: \
+         ::std::option::Option<::uuid::Uuid>,",
+        "pub struct WorkflowExecuted {",
+        "    #[serde(rename = \"executionId\")]\n    pub execution_id: ::uuid::Uuid,",
+        "    pub status: ::std::string::String,",
+        "const TYPE: &'static str = \"tenant.created\";",
+        "        self.workflow_id.to_string()",
+    ] {
+        assert!(types.contains(line), "{line}\n{types}");
+    }
+    let documents: Vec<&str> =
+        files.iter().filter_map(|(path, _)| path.strip_prefix("contracts/")?.strip_suffix(".asyncapi.yaml")).collect();
+    assert_eq!(documents, ["analytics", "auth", "tenant", "workflow"]);
+    let tenant = file(&files, "contracts/tenant.asyncapi.yaml");
+    for line in
+        ["  sendTenantCreated:", "  receiveUserCreated:", "    address: \"corallum.events.{partition}.user.created\""]
+    {
+        assert!(tenant.contains(line), "{line}\n{tenant}");
+    }
+    // The reliability service runs jobs.
+    assert!(files.iter().any(|(path, _)| path == "crates/jobs/src/worker.rs"));
+    let none = generated(&corallum().replace("    jobs: true\n", ""), "events");
+    assert!(!none.iter().any(|(path, _)| path.starts_with("crates/jobs/")));
+}
+
+/// As many partitions are documented as there are.
+#[test]
+fn partitions_are_counted_once() {
+    let files = generated(&corallum(), "events");
+    assert!(file(&files, "crates/events/src/broker/mod.rs").contains("pub const PARTITIONS: u32 = 4;"));
+    assert!(file(&files, "contracts/auth.asyncapi.yaml").contains("enum: [\"0\", \"1\", \"2\", \"3\"]"));
+}
+
+#[test]
+fn strange_names_stay_names() {
+    let map = "version: 1\nsystem: { name: s }\nservices:\n  a: { publishes: [self, a.b, a-b, type, no] }\n  b: { subscribes: [a.b] }\n\
+               events:\n  type: { summary: 'a \"b\" <c> [d] \\ `e`', key: type, fields: { type: string, userId: uuid, user_id: uuid?, no: json } }\n  \
+               self: { fields: { at: timestamp, y: boolean } }\n";
+    let files = generated(map, "events");
+    let types = file(&files, "crates/events/src/types.rs");
+    for line in
+        ["pub struct SelfEvent {", "pub struct AB {", "pub struct AB_2 {", "    pub r#type: ::std::string::String,"]
+    {
+        assert!(types.contains(line), "{line}\n{types}");
+    }
+    judged(&files);
+}
+
+fn judged(files: &[(String, String)]) {
+    let Some(node) = tool("NODE", &["node"]) else { return };
+    let Some(parser) = std::env::var_os("ASYNCAPI_PARSER").map(PathBuf::from) else {
+        eprintln!("LEFT OUT: ASYNCAPI_PARSER names no folder into which npm has installed @asyncapi/parser");
+        return;
+    };
+    let folder = written(files, |text, _| text.to_owned());
+    let mut arguments = vec![home("tests/generate/asyncapi.js").to_string_lossy().into_owned()];
+    arguments.push(parser.to_string_lossy().into_owned());
+    let documents = files.iter().filter(|(path, _)| path.ends_with(".asyncapi.yaml"));
+    arguments.extend(documents.map(|(path, _)| folder.path().join(path).to_string_lossy().into_owned()));
+    assert!(arguments.len() > 2);
+    let (fine, said) = run(&node, &arguments, folder.path(), &[]);
+    assert!(fine, "{said}");
+}
+
+#[test]
+fn asyncapi_takes_the_documents() {
+    judged(&generated(&corallum(), "events"));
+    // What is wrong is seen, where anything is.
+    let mut files = generated(&corallum(), "events");
+    for (path, text) in &mut files {
+        if path.ends_with(".asyncapi.yaml") {
+            *text = text.replace("action: send", "action: shout").replace("action: receive", "action: shout");
+        }
+    }
+    if std::env::var_os("ASYNCAPI_PARSER").is_some() && tool("NODE", &["node"]).is_some() {
+        assert!(std::panic::catch_unwind(|| judged(&files)).is_err());
+    }
+}
+
+/// Migrations make the same tables as the crate, whoever comes first.
+#[test]
+fn the_tables_of_events_are_the_same_in_migrations() {
+    for name in ["messaging.up.sql.tera", "messaging.down.sql.tera"] {
+        let read = |folder: &str| std::fs::read_to_string(home(folder).join(name)).expect("a template");
+        assert_eq!(read("templates/database"), read("templates/events/crates/events/sql"), "{name}");
+    }
+}
