@@ -54,7 +54,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("postgres::Error", &["load/catalog/", "postgres/", "data/run/"]),
     ("postgres::CopyOutReader", &["data/run/"]),
     // A plan is decided without a database.
-    ("crate::postgres::", &["load/catalog/", "postgres/", "data/run/", "cli/"]),
+    ("crate::postgres::", &["load/catalog/", "postgres/", "data/run/", "cli/", "up/"]),
     ("tokio_postgres::", &["postgres/"]),
     ("rustls::", &["postgres/tls.rs"]),
     ("rustls_native_certs::", &["postgres/tls.rs"]),

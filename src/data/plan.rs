@@ -282,6 +282,7 @@ mod tests {
             rules: BTreeMap::new(),
             exceptions: Vec::new(),
             propose: Default::default(),
+            events: Default::default(),
         };
         let shared =
             SharedTable { table: "codes".to_owned(), owner: "a".to_owned(), replicated_to: vec!["b".to_owned()] };
