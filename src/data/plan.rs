@@ -262,3 +262,178 @@ fn sequences(share: &BTreeMap<Name, Role>, source: &Stock, target: &Stock) -> Ve
     let plan = |sequence| Some(SequencePlan { to: counterpart(sequence)?, from: sequence.name.clone() });
     source.sequences.iter().filter_map(plan).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::map::{Service, SharedTable, System};
+    use crate::model::transfer::{StockColumn, StockSequence};
+
+    fn map() -> ServiceMap {
+        let service = |tables: &[&str]| Service {
+            tables: tables.iter().map(|name| (*name).to_owned()).collect(),
+            ..Service::default()
+        };
+        let mut map = ServiceMap {
+            version: 1,
+            system: System::default(),
+            shared: Default::default(),
+            services: [("a".to_owned(), service(&["x*", "log"])), ("b".to_owned(), service(&["y"]))].into(),
+            rules: BTreeMap::new(),
+            exceptions: Vec::new(),
+            propose: Default::default(),
+        };
+        let shared =
+            SharedTable { table: "codes".to_owned(), owner: "a".to_owned(), replicated_to: vec!["b".to_owned()] };
+        map.shared.tables.push(shared);
+        map
+    }
+
+    fn column(name: &str, ty: &str) -> StockColumn {
+        StockColumn { name: name.to_owned(), ty: ty.to_owned(), portable: true, ..StockColumn::default() }
+    }
+
+    fn table(name: &str, pages: u64) -> StockTable {
+        StockTable {
+            name: Name::plain(name),
+            pages,
+            columns: vec![column("id", "bigint"), column("text", "text")],
+            key: vec!["id".to_owned()],
+            readable: true,
+            ..StockTable::default()
+        }
+    }
+
+    fn stock(version: u32, mut tables: Vec<StockTable>) -> Stock {
+        tables.sort_by(|one, other| one.name.cmp(&other.name));
+        Stock { version, encoding: "UTF8".to_owned(), tables, ..Stock::default() }
+    }
+
+    /// The plan of service `a`.
+    fn planned(source: &Stock, target: &Stock) -> Result<ServicePlan, Vec<String>> {
+        let targets = BTreeMap::from([("a".to_owned(), target.clone())]);
+        let plan = plan(&shares(&map(), source), source, &targets, 2)?;
+        Ok(plan.services.into_iter().next().expect("one service"))
+    }
+
+    fn names(plan: &ServicePlan) -> Vec<String> {
+        plan.tables.iter().map(|table| format!("{} to {}", table.from, table.to)).collect()
+    }
+
+    #[test]
+    fn the_map_says_who_gets_what_and_partitions_go_with_their_table() {
+        let part = StockTable { root: Some(Name::plain("log")), ..table("y", 1) };
+        let foreign = StockTable { kind: StockKind::Foreign, ..table("xf", 0) };
+        let log = StockTable { kind: StockKind::Partitioned, ..table("log", 0) };
+        let shares = shares(
+            &map(),
+            &stock(150_000, vec![table("x1", 1), table("codes", 1), table("other", 1), part, foreign, log]),
+        );
+        let of = |service: &str| -> Vec<String> {
+            shares.services[service].iter().map(|(name, role)| format!("{name} {role:?}")).collect()
+        };
+        assert_eq!(of("a"), ["codes Owned", "log Owned", "x1 Owned"]);
+        assert_eq!(of("b"), ["codes Replica"]);
+        let left: Vec<String> = shares.left_out.iter().map(|left| left.table.to_string()).collect();
+        assert_eq!(left, ["other", "xf"]);
+    }
+
+    #[test]
+    fn binary_is_for_what_means_the_same_on_both_sides() {
+        let source = stock(150_000, vec![table("x", 1)]);
+        assert!(planned(&source, &source).expect("it fits").tables[0].binary);
+        let with = |change: &dyn Fn(&mut StockColumn)| {
+            let mut target = source.clone();
+            change(&mut target.tables[0].columns[1]);
+            planned(&source, &target).expect("it fits").tables[0].binary
+        };
+        assert!(!with(&|column| column.ty = "character varying".to_owned()));
+        assert!(!with(&|column| column.portable = false));
+        let newer = planned(&source, &stock(160_000, source.tables.clone())).expect("it fits");
+        assert!(!newer.tables[0].binary && !newer.comparisons[0].hashed);
+    }
+
+    #[test]
+    fn what_is_generated_is_not_copied_and_is_compared() {
+        let mut both = stock(150_000, vec![table("x", 1)]);
+        both.tables[0].columns[1].generated = true;
+        let plan = planned(&both, &both).expect("it fits");
+        assert_eq!(plan.tables[0].columns, ["id"]);
+        assert_eq!(plan.comparisons[0].columns.len(), 2);
+    }
+
+    #[test]
+    fn who_is_referred_to_comes_first_and_otherwise_the_largest() {
+        let source = stock(150_000, vec![table("x1", 10), table("x2", 20), table("x3", 30), table("x4", 40)]);
+        assert_eq!(
+            names(&planned(&source, &source).expect("it fits")),
+            ["x4 to x4", "x3 to x3", "x2 to x2", "x1 to x1"]
+        );
+        let mut target = source.clone();
+        target.tables[3].references = vec![Name::plain("x1"), Name::plain("elsewhere")];
+        target.tables[2].references = vec![Name::plain("x2")];
+        target.tables[1].references = vec![Name::plain("x3")];
+        let plan = planned(&source, &target).expect("it fits");
+        assert_eq!(names(&plan), ["x1 to x1", "x4 to x4", "x3 to x3", "x2 to x2"]);
+        assert_eq!(plan.tables[1].after, [Name::plain("x1")]);
+    }
+
+    #[test]
+    fn large_tables_are_read_in_ranges_where_the_server_can() {
+        let source = stock(150_000, vec![table("x", 100_000)]);
+        let pieces = &planned(&source, &source).expect("it fits").tables[0].pieces;
+        assert_eq!(pieces.iter().map(ToString::to_string).collect::<Vec<_>>()[..2], ["0-12500", "12500-25000"]);
+        assert_eq!((pieces.len(), pieces[7].end), (8, None));
+        let old = stock(130_000, source.tables.clone());
+        assert_eq!(planned(&old, &old).expect("it fits").tables[0].pieces, [Piece::default()]);
+    }
+
+    #[test]
+    fn partitions_go_one_by_one_where_both_sides_have_the_same() {
+        let root = StockTable { kind: StockKind::Partitioned, ..table("log", 0) };
+        let part = |name: &str| StockTable { root: Some(Name::plain("log")), ..table(name, 5) };
+        let source = stock(150_000, vec![root.clone(), part("log_1"), part("log_2")]);
+        assert_eq!(names(&planned(&source, &source).expect("it fits")), ["log_1 to log_1", "log_2 to log_2"]);
+        let plan = planned(&source, &stock(150_000, vec![root, part("log_all")])).expect("it fits");
+        assert_eq!(names(&plan), ["log_1 to log", "log_2 to log"]);
+        assert_eq!((plan.comparisons.len(), plan.comparisons[0].whole), (1, true));
+        let plan = planned(&source, &stock(150_000, vec![table("log", 0)])).expect("it fits");
+        assert_eq!(names(&plan), ["log_1 to log", "log_2 to log"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_all_at_once() {
+        let source =
+            stock(150_000, vec![table("x1", 1), table("x2", 1), table("x3", 1), table("x4", 1), table("x5", 1)]);
+        let mut target = source.clone();
+        target.tables.remove(4);
+        target.tables[0].columns.remove(1);
+        target.tables[1].columns.push(StockColumn { needed: true, ..column("more", "int") });
+        target.tables[2].triggers.push("t".to_owned());
+        target.tables[3].columns[1].generated = true;
+        let problems = planned(&source, &target).expect_err("nothing fits");
+        assert_eq!(problems.len(), 5, "{problems:#?}");
+    }
+
+    #[test]
+    fn sequences_are_found_by_their_owner_and_else_by_name() {
+        let sequence = |name: &str, owner: Option<&str>, used_by: &[&str]| StockSequence {
+            name: Name::plain(name),
+            owner: owner.map(|table| (Name::plain(table), "id".to_owned())),
+            used_by: used_by.iter().map(|name| Name::plain(name)).collect(),
+        };
+        let mut source = stock(150_000, vec![table("x", 1), table("y", 1)]);
+        source.sequences = vec![
+            sequence("alone", None, &["x"]),
+            sequence("of_y", Some("y"), &["y"]),
+            sequence("unused", None, &[]),
+            sequence("x_id", Some("x"), &[]),
+        ];
+        let mut target = stock(150_000, vec![table("x", 1)]);
+        target.sequences =
+            vec![sequence("alone", None, &[]), sequence("renamed", Some("x"), &[]), sequence("unused", None, &[])];
+        let plan = planned(&source, &target).expect("it fits");
+        let pairs: Vec<String> = plan.sequences.iter().map(|pair| format!("{} to {}", pair.from, pair.to)).collect();
+        assert_eq!(pairs, ["alone to alone", "x_id to renamed"]);
+    }
+}

@@ -120,7 +120,12 @@ mod tests {
     use crate::model::schema::Name;
 
     fn plan() -> Plan {
-        let table = |name: &str| TablePlan { from: Name::plain(name), pieces: pieces(100, 50), ..TablePlan::default() };
+        let table = |name: &str| TablePlan {
+            from: Name::plain(name),
+            to: Name::plain(name),
+            pieces: pieces(100, 50),
+            ..TablePlan::default()
+        };
         let service = |name: &str, tables: &[&str]| ServicePlan {
             service: name.to_owned(),
             tables: tables.iter().map(|name| table(name)).collect(),

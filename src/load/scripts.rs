@@ -10,8 +10,9 @@ use crate::model::transfer::{Script, Scripts};
 /// A schema of ten thousand tables has less.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// Reads a folder of migrations: what has `pre-data` (`pre_data`) in its name, and what has `post-data`. Files that undo
-/// (`.down.sql`) are left aside.
+/// Reads a folder of migrations, by their names: `pre-data` (`pre_data`) or `post-data`. They are applied in the order of
+/// their numbers, and the rows come behind the last of those that are for before: a later one may build on what an
+/// earlier one brought behind the rows. Files that undo (`.down.sql`) are left aside.
 ///
 /// # Errors
 /// When there is none, when one can't be read, and when a file does not say which of both it is.
@@ -30,7 +31,10 @@ pub fn read(folder: &Path) -> Result<Scripts, Error> {
         let path = folder.join(&name);
         let script = Script { name: name.clone(), text: file::text(&path, LARGEST)? };
         match name.replace('_', "-") {
-            plain if plain.contains("pre-data") => scripts.before.push(script),
+            plain if plain.contains("pre-data") => {
+                scripts.before.append(&mut scripts.after);
+                scripts.before.push(script);
+            }
             plain if plain.contains("post-data") => scripts.after.push(script),
             _ => return Err(Error::Stage { path }),
         }
@@ -52,16 +56,21 @@ mod tests {
     #[test]
     fn files_come_in_the_order_of_their_numbers_and_by_stage() {
         let folder = tempfile::tempdir().expect("a folder");
-        for name in
-            ["10_post_data.up.sql", "9_pre-data.up.sql", "9_pre-data.down.sql", "11_more_pre_data.sql", "notes.txt"]
-        {
+        for name in [
+            "10_post_data.up.sql",
+            "9_pre-data.up.sql",
+            "9_pre-data.down.sql",
+            "11_more_pre_data.sql",
+            "12_post_data.sql",
+            "notes.txt",
+        ] {
             fs::write(folder.path().join(name), name).expect("writable");
         }
         let scripts = read(folder.path()).expect("well named");
         let names = |scripts: &[Script]| scripts.iter().map(|script| script.name.clone()).collect::<Vec<_>>();
-        assert_eq!(names(&scripts.before), ["9_pre-data.up.sql", "11_more_pre_data.sql"]);
-        assert_eq!(names(&scripts.after), ["10_post_data.up.sql"]);
-        fs::write(folder.path().join("12_more.sql"), "").expect("writable");
+        assert_eq!(names(&scripts.before), ["9_pre-data.up.sql", "10_post_data.up.sql", "11_more_pre_data.sql"]);
+        assert_eq!(names(&scripts.after), ["12_post_data.sql"]);
+        fs::write(folder.path().join("13_more.sql"), "").expect("writable");
         assert!(matches!(read(folder.path()), Err(Error::Stage { .. })));
     }
 }

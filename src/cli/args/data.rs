@@ -23,7 +23,8 @@ Examples:
                                                                databases named as the map says, created where they are missing
   split data copy --from env:PGCOPYDB_SOURCE_PGURI --to env:{SERVICE}_PGURI
                                                                variables hold the URLs
-  split data copy --no-schema --service auth --service order   tables made by somebody else, of two services
+  split data copy --no-schema --service auth --service order   tables made by somebody else, of two services: with sqlx, between
+                                                               `sqlx migrate run --target-version 1` and `sqlx migrate run`
 
 Phases: expand (database, tables), copy (rows), sequences, constrain (constraints, indexes, triggers), verify (asked for).
 All services get one snapshot of the source, which is only read. What ends a run, also the end of the machine, leaves

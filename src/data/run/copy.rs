@@ -323,6 +323,9 @@ fn constrain(request: &Request<'_>, targets: &[Target<'_>], progress: &dyn Progr
         for script in scripts {
             progress.note(&format!("{service}: {}", script.name));
         }
+        if to.scripts.is_some() {
+            expand::triggers(&mut session, service, true)?;
+        }
         run_scripts(&mut session, service, scripts)?;
         session.run(&format!("complete {service}"), &format!("{} COMMIT", state::done(Phase::Constrain)))?;
         progress.advance(1);

@@ -106,6 +106,9 @@ pub(super) fn expand(target: &mut Target<'_>, source: &str, progress: &dyn Progr
         progress.note(&format!("{service}: {}", script.name));
     }
     run_scripts(&mut target.session, service, scripts)?;
+    if !scripts.is_empty() {
+        triggers(&mut target.session, service, false)?;
+    }
     target.session.run(&doing, &format!("{} COMMIT", state::begin(source)))?;
     target.state = Some(State { done: Phase::Expand, marks: Vec::new() });
     Ok(())
@@ -127,6 +130,20 @@ pub(super) fn run_scripts(session: &mut Session, service: &str, scripts: &[Scrip
         }
     }
     Ok(())
+}
+
+/// Puts triggers to sleep that earlier migrations have brought, or wakes them: rows that are copied are no news.
+pub(super) fn triggers(session: &mut Session, service: &str, awake: bool) -> Result<(), Error> {
+    let doing = format!("{} the triggers of {service}", if awake { "enable" } else { "disable" });
+    let (word, state) = if awake { ("ENABLE", "D") } else { ("DISABLE", "O") };
+    let query = format!(
+        "SELECT DISTINCT pg_catalog.format('ALTER TABLE %I.%I {word} TRIGGER USER;', n.nspname, c.relname) AS row
+         FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+         WHERE NOT t.tgisinternal AND t.tgenabled = '{state}' AND c.relkind IN ('r', 'p') ORDER BY 1"
+    );
+    let statements: Vec<String> = session.rows(&doing, &query)?;
+    session.run(&doing, &statements.join(" "))
 }
 
 fn existing(session: &mut Session, tables: &[&Name]) -> Result<Vec<String>, Error> {
