@@ -62,6 +62,7 @@ fn system(map: &ServiceMap, services: &[Service]) -> System {
     System {
         name: name.clone(),
         gateway: map.system.gateway,
+        code: map.system.code,
         discovery: map.system.discovery,
         transport: map.system.transport,
         secrets: map.system.secrets,
