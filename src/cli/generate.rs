@@ -8,6 +8,7 @@ use crate::cli::progress::Bar;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, FINDINGS, facts, source, templates};
 use crate::error::Error;
+use crate::frontend::rust;
 use crate::generate::settle::lock::{self, Head, Lock};
 use crate::generate::settle::{self, merge};
 use crate::generate::sources::Sources;
@@ -54,8 +55,16 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
     } else {
         None
     };
-    let sources =
-        Sources { map: Some(&loaded.map), code: known, definitions: definitions.as_ref(), written: written.as_ref() };
+    let carries = targets.iter().any(|target| target.name == generate::services::NAME);
+    let contracts =
+        known.filter(|_| carries).map(|(analysis, _)| rust::carry(&analysis.root, analysis));
+    let sources = Sources {
+        map: Some(&loaded.map),
+        code: known,
+        definitions: definitions.as_ref(),
+        contracts: contracts.as_ref(),
+        written: written.as_ref(),
+    };
     let mut left = Vec::new();
     let files = match &held {
         // Made from the same, so it would be the same. A program that is worked on can't tell by its version.

@@ -13,6 +13,7 @@ mod kong;
 mod kubernetes;
 mod nginx;
 mod observability;
+pub mod services;
 pub mod settle;
 pub mod sources;
 pub mod templates;
@@ -59,6 +60,7 @@ pub const TARGETS: &[Target] = &[
     database::TARGET,
     observability::TARGET,
     ci::TARGET,
+    services::TARGET,
     events::TARGET,
 ];
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::analysis::Analysis;
 use crate::model::definitions::Definitions;
+use crate::model::contract::Contracts;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::ServiceMap;
 use crate::model::ownership::Ownership;
@@ -16,6 +17,8 @@ pub struct Sources<'a> {
     pub code: Option<(&'a Analysis, &'a Ownership)>,
     /// The monolith's database, object by object.
     pub definitions: Option<&'a Definitions>,
+    /// What its routes take and answer.
+    pub contracts: Option<&'a Contracts>,
     /// The texts of an earlier run, as they were generated, by path; nothing where there was none.
     pub written: Option<&'a BTreeMap<String, String>>,
 }

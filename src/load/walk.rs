@@ -9,6 +9,7 @@ use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use crate::load::place::blind;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
+use crate::model::generated::{KEPT, LOCK};
 
 /// Everything sorted.
 #[derive(Debug, Default, Clone)]
@@ -43,7 +44,7 @@ pub(super) fn walk(root: &Path) -> Walked {
         .parents(in_repository)
         .follow_links(false)
         .threads(std::thread::available_parallelism().map_or(1, usize::from).min(8))
-        .filter_entry(|entry| !is_build_output(entry))
+        .filter_entry(|entry| !is_output(entry))
         .build_parallel()
         .run(|| {
             let sender = sender.clone();
@@ -78,11 +79,15 @@ pub(super) fn walk(root: &Path) -> Walked {
     walked
 }
 
-/// Cargo marks its build folders, whatever their name; older ones are known by what lies in them.
-fn is_build_output(entry: &DirEntry) -> bool {
+/// Cargo marks its build folders, whatever their name; older ones are known by what lies in them. What was generated of a
+/// codebase is no part of it.
+fn is_output(entry: &DirEntry) -> bool {
+    let holds = |file: &Path| entry.path().join(file).is_file();
     entry.depth() > 0
         && entry.file_type().is_some_and(|kind| kind.is_dir())
-        && (entry.path().join("CACHEDIR.TAG").is_file() || entry.path().join(".rustc_info.json").is_file())
+        && (holds(Path::new("CACHEDIR.TAG"))
+            || holds(Path::new(".rustc_info.json"))
+            || holds(&Path::new(KEPT).join(LOCK)))
 }
 
 fn classify(root: &Path, entry: &DirEntry) -> Option<Found> {

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod baseline;
 pub mod compare;
+pub mod contract;
 pub mod crossing;
 pub mod data;
 pub mod definitions;

@@ -20,6 +20,8 @@ pub struct Given {
     pub nats: Nats,
     /// Where files of this run go.
     pub folder: PathBuf,
+    /// The folder that was generated.
+    pub output: PathBuf,
 }
 
 /// Whether there is a program `nats-server`.
@@ -94,6 +96,12 @@ pub fn plan(platform: &Platform, templates: &Templates, given: &Given) -> Result
             notes.push(format!("{} is not started here: {} names another one", store.host, store.variable));
         }
     }
+    if let Some(jwt) = platform.system.jwt.as_ref().filter(|jwt| (given.told)(&jwt.secret.variable).is_none()) {
+        notes.push(format!(
+            "tokens are signed with a key that nobody knows: set {} to sign your own",
+            jwt.secret.variable
+        ));
+    }
     let shares = |service: &&Service| {
         service.gateway.as_ref().and_then(|gateway| gateway.traffic).is_some_and(|share| share < 100)
     };
@@ -144,6 +152,8 @@ fn one(platform: &Platform, service: &Service, broker: Option<&BrokerPlan>, give
         match database.engine {
             Engine::Postgres => {
                 migrates = true;
+                let folder = given.output.join("services").join(&service.name).join("migrations");
+                environment.push(("MIGRATIONS".to_owned(), folder.to_string_lossy().into_owned()));
                 // Each has its own: what the environment says of one can't be meant.
                 environment.push((database.url.variable.clone(), url(given, &database.user, &database.name)));
             }

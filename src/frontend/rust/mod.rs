@@ -2,6 +2,7 @@
 
 mod access;
 mod assemble;
+mod carry;
 mod crates;
 mod detect;
 mod diesel_macros;
@@ -27,6 +28,7 @@ mod world;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+pub use self::carry::carry;
 use self::infer::index::Index;
 use self::infer::{Cx, Found, infer_inst};
 use self::link::Linked;

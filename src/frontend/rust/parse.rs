@@ -86,31 +86,46 @@ fn count_lines(text: &str) -> u32 {
 /// # Errors
 /// As [`parse_source`].
 pub fn parse_text(text: &str) -> Result<FileIr, Problem> {
-    let refused = match too_deep(text.as_bytes()) {
-        Ok(refused) => refused,
-        Err(line) => {
-            let message = "nested too deep to be parsed safely".to_owned();
-            return Err(Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message });
-        }
-    };
+    let refused = refused(text)?;
+    let lowered = parsed(text, &refused, |file| lower_file(&file, count_lines(text)));
+    // The span table would otherwise keep every source that this thread has read.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let mut ir = lowered?;
+    ir.refused = refused.iter().map(|refused| refused.named(text)).collect();
+    Ok(ir)
+}
+
+/// The syntax tree of a text. Whoever asks for several lets their spans go when all is done:
+/// `proc_macro2::extra::invalidate_current_thread_spans`.
+///
+/// # Errors
+/// As [`parse_source`].
+pub fn tree(text: &str) -> Result<syn::File, Problem> {
+    parsed(text, &refused(text)?, |file| file)
+}
+
+fn refused(text: &str) -> Result<Vec<Refused>, Problem> {
+    too_deep(text.as_bytes()).map_err(|line| {
+        let message = "nested too deep to be parsed safely".to_owned();
+        Problem { kind: BlindSpotKind::UnreadableFile, line, column: 1, message }
+    })
+}
+
+fn parsed<T>(text: &str, refused: &[Refused], use_it: impl FnOnce(syn::File) -> T) -> Result<T, Problem> {
     let groups = refused.iter().map(|refused| refused.group.clone());
     let parsed = if refused.is_empty() { Cow::Borrowed(text) } else { without(text, groups) };
     let outcome = catch_unwind(AssertUnwindSafe(|| match syn::parse_file(&parsed) {
-        Ok(file) => Ok(lower_file(&file, count_lines(text))),
+        Ok(file) => Ok(use_it(file)),
         Err(error) => {
             let start = error.span().start();
             let (line, column) = (start.line as u32, start.column as u32 + 1);
             Err(Problem { kind: BlindSpotKind::ParseError, line, column, message: error.to_string() })
         }
     }));
-    // The span table would otherwise keep every source that this thread has read.
-    proc_macro2::extra::invalidate_current_thread_spans();
-    let mut ir = outcome.unwrap_or_else(|_| {
+    outcome.unwrap_or_else(|_| {
         let message = "the parser failed on this file; please report it".to_owned();
         Err(Problem { kind: BlindSpotKind::ParseError, line: 0, column: 0, message })
-    })?;
-    ir.refused = refused.iter().map(|refused| refused.named(text)).collect();
-    Ok(ir)
+    })
 }
 
 /// A macro call that is too long to be parsed safely.

@@ -16,7 +16,7 @@ use crate::model::generated::GeneratedFile;
 pub(super) const TARGET: Target = Target {
     name: "events",
     about: "crates with typed events, outbox, inbox and durable jobs; AsyncAPI documents",
-    applies: |_| false,
+    applies: |platform| platform.system.code == crate::model::map::Code::Rust,
     files: Files::OfPlatform(files),
 };
 

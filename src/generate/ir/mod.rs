@@ -17,7 +17,7 @@ pub use self::events::{Event, EventField};
 pub(in crate::generate) use self::names::short;
 pub use self::paths::GatewayRoute;
 use crate::model::map::{
-    Authentication, Autoscale, Chaos, Discovery, Engine, EventBus, GatewayKind, Metric, Mtls, Period, RateLimit,
+    Authentication, Autoscale, Chaos, Code, Discovery, Engine, EventBus, GatewayKind, Metric, Mtls, Period, RateLimit,
     SecretSource, Store, Transport,
 };
 
@@ -39,6 +39,8 @@ pub struct System {
     /// `corallum`; also the namespace on Kubernetes.
     pub name: String,
     pub gateway: GatewayKind,
+    /// Whether the services themselves are written, unasked.
+    pub code: Code,
     pub discovery: Discovery,
     pub transport: Transport,
     pub secrets: SecretSource,

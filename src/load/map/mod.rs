@@ -1,5 +1,6 @@
 //! The service map from disk: every mistake of the file in one run, each at its place.
 
+mod api;
 mod checks;
 mod decode;
 mod events;

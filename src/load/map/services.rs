@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::decode::{At, Decoder};
 use super::{names, platform};
 use crate::model::map::{
-    Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Monolith, ObjectTreatment, SecretSource,
+    Code, Date, Discovery, EventBus, Exception, Exposed, GatewayKind, Level, Monolith, ObjectTreatment, SecretSource,
     Service, Shared, SharedObject, SharedTable, Source, System, Transport,
 };
 
@@ -14,10 +14,23 @@ const LEVELS: &[(&str, Level)] = &[("off", Level::Off), ("warn", Level::Warn), (
 pub(super) fn system(decoder: &mut Decoder, at: &At) -> Option<System> {
     let fields = decoder.fields(
         at,
-        &["name", "source", "gateway", "discovery", "transport", "events", "secrets", "host", "cors", "monolith"],
+        &[
+            "name",
+            "source",
+            "code",
+            "gateway",
+            "discovery",
+            "transport",
+            "events",
+            "secrets",
+            "host",
+            "cors",
+            "monolith",
+        ],
     );
     let name = fields.need(decoder, "name").and_then(|at| decoder.checked(&at, names::label));
     let source = fields.get("source").map(|at| source(decoder, &at)).unwrap_or_default();
+    let code = fields.get("code").and_then(|at| decoder.word(&at, Code::WORDS));
     let gateway = fields.get("gateway").and_then(|at| decoder.word(&at, GatewayKind::WORDS));
     let discovery = fields.get("discovery").and_then(|at| decoder.word(&at, Discovery::WORDS));
     let transport = fields.get("transport").and_then(|at| decoder.word(&at, Transport::WORDS));
@@ -29,6 +42,7 @@ pub(super) fn system(decoder: &mut Decoder, at: &At) -> Option<System> {
     Some(System {
         name: name?,
         source,
+        code: code.unwrap_or_default(),
         gateway: gateway.unwrap_or_default(),
         discovery: discovery.unwrap_or_default(),
         transport: transport.unwrap_or_default(),
@@ -95,6 +109,7 @@ pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {
             "modules",
             "tables",
             "routes",
+            "api",
             "exposes",
             "depends_on",
             "publishes",
@@ -113,6 +128,7 @@ pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {
             "slo",
         ],
     );
+    let api = fields.get("api").map(|at| super::api::api(decoder, &at)).unwrap_or_default();
     let exposes = fields.get("exposes").map(|at| exposed(decoder, &at)).unwrap_or_default();
     let rules = fields.get("rules").map(|at| levels(decoder, &at)).unwrap_or_default();
     let mut list = |name: &str, check: fn(&str) -> Result<(), String>| {
@@ -135,6 +151,7 @@ pub(super) fn service(decoder: &mut Decoder, at: &At) -> Service {
         subscribes,
         strict: fields.get("strict").is_some_and(|at| decoder.truth(&at)),
         rules,
+        api,
         platform: platform::platform(decoder, &fields),
     }
 }

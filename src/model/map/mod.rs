@@ -1,6 +1,7 @@
 //! The service map: which service owns what, what it may use, and what its platform needs. People write it as
 //! `split.yaml`; `load` reads it.
 
+mod api;
 mod events;
 pub mod fits;
 mod patterns;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use self::api::*;
 pub use self::events::{EventShape, Field, FieldKind};
 use self::patterns::{EVENT, FOLDER, HOST, LABEL, LINE, ORIGIN, PATH, ROUTE, RULE, TABLE};
 pub use self::platform::*;
@@ -69,6 +71,9 @@ pub struct System {
     /// Where the monolith's code is.
     #[serde(default, skip_serializing_if = "Source::is_default")]
     pub source: Source,
+    /// Whether `generate` writes the services themselves too, unasked: a Cargo workspace with a crate for each.
+    #[serde(default)]
+    pub code: Code,
     /// What stands before the services.
     #[serde(default)]
     pub gateway: GatewayKind,
@@ -234,6 +239,9 @@ pub struct Service {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("propertyNames" = { "pattern": RULE }))]
     pub rules: BTreeMap<String, Level>,
+    /// What its routes take and answer, where no code says it.
+    #[serde(default, skip_serializing_if = "Api::is_empty")]
+    pub api: Api,
     #[serde(flatten)]
     pub platform: Platform,
 }

@@ -64,6 +64,8 @@ words! {
     GatewayKind { Kong => "kong", Nginx => "nginx", GatewayApi => "gateway-api" }
     Discovery { Kubernetes => "kubernetes", Consul => "consul" }
     Transport { Rest => "rest", Grpc => "grpc" }
+    /// Whether the services themselves are generated, and in which language.
+    Code { None => "none", Rust => "rust" }
     EventBus { Nats => "nats", Kafka => "kafka", Rabbitmq => "rabbitmq" }
     /// Where passwords and keys come from: secrets that are there already, or the External Secrets operator.
     SecretSource { Reference => "reference", ExternalSecrets => "external-secrets" }

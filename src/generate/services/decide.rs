@@ -1,0 +1,335 @@
+//! What each service is made of, before anything is printed: its routes with what they take and answer, and its types.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::api;
+use super::book::{Book, is_part_of_path};
+use super::exposed::{self, Exposed};
+use super::lookups::Lookup;
+use super::routes::{Access, Paths, Segment, access, function, parameters, path, refused, segments};
+use crate::generate::ir::{Platform, Service};
+use crate::generate::sources::Sources;
+use crate::model::contract::{Answer, Body, Contracts, Handler, Plain, Taken, Type};
+use crate::model::map::Engine;
+use crate::model::map::fits::route_parts;
+use crate::model::ownership::Owner;
+
+/// A service, decided.
+pub(super) struct Code<'c> {
+    pub service: &'c Service,
+    /// By path, then by method.
+    pub routes: Vec<Route>,
+    pub book: Book<'c>,
+    /// What could not be carried over, and why; each a sentence that begins with its route.
+    pub left: Vec<String>,
+    /// Routes that come from the monolith's code, and those of them whose types all could be carried over.
+    pub carried: (usize, usize),
+    /// It tells or handles events, over an outbox and an inbox in its PostgreSQL.
+    pub events: bool,
+    /// It runs durable jobs, from its PostgreSQL.
+    pub jobs: bool,
+    /// What it reads of tables that are others' now: by their owner.
+    pub reads: Vec<(&'c Service, Lookup, BTreeSet<String>)>,
+}
+
+/// What is known besides the code's handlers.
+#[derive(Default)]
+pub(super) struct Tables {
+    /// What the map says itself.
+    pub routes: api::Routes,
+    pub lookups: BTreeMap<String, Vec<Lookup>>,
+    pub exposed: exposed::Found,
+}
+
+pub(super) struct Route {
+    pub method: String,
+    pub segments: Vec<Segment>,
+    pub function: String,
+    pub access: Access,
+    /// Of what varies in the path, in order; one struct for all of it, or a type each.
+    pub path: PathArguments,
+    pub queries: Vec<Type>,
+    pub takes: Input,
+    pub headers: bool,
+    pub caller: bool,
+    pub answer: Answer,
+    pub docs: Vec<String>,
+    /// The Rust path of the function that answered it in the monolith.
+    pub was: Option<String>,
+    pub left: Vec<String>,
+    /// It asks for many rows by a key.
+    pub lookup: Option<Lookup>,
+    /// It asks for one thing by its key.
+    pub exposed: Option<Exposed>,
+}
+
+pub(super) enum PathArguments {
+    Each(Vec<Type>),
+    Struct(Type),
+}
+
+pub(super) enum Input {
+    Nothing,
+    Json(Type),
+    Bytes,
+}
+
+impl Route {
+    /// As the router writes it.
+    pub fn path(&self) -> String {
+        path(&self.segments, "*")
+    }
+
+    /// As the contract writes it.
+    pub fn template(&self) -> String {
+        path(&self.segments, "")
+    }
+
+    /// The status of success.
+    pub fn status(&self) -> u16 {
+        self.answer.status.unwrap_or(200)
+    }
+}
+
+/// Decides all services.
+pub(super) fn decide<'c>(
+    platform: &'c Platform,
+    sources: &Sources<'c>,
+    contracts: &'c Contracts,
+    tables: &Tables,
+) -> Vec<Code<'c>> {
+    let mut of_code: BTreeMap<&str, Vec<(String, String, Option<&Handler>)>> = BTreeMap::new();
+    if let Some((analysis, ownership)) = sources.code {
+        for (index, route) in (0u32..).zip(&analysis.routes) {
+            let Some(Owner::Service(owner)) = ownership.routes.get(index as usize) else { continue };
+            if route.test || route.method == "GRPC" {
+                continue;
+            }
+            let handler = contracts.handlers.get(&index);
+            let name = ownership.services[*owner as usize].as_str();
+            of_code.entry(name).or_default().push((route.method.clone(), route.path.clone(), handler));
+        }
+    }
+    let one = |service: &'c Service| {
+        let found = of_code.get(service.name.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let mut code = one(service, found, sources, contracts, tables);
+        reads(&mut code, platform, tables);
+        code
+    };
+    platform.services.iter().map(one).collect()
+}
+
+/// What a service reads of others' tables, as far as it may call them.
+fn reads<'c>(code: &mut Code<'c>, platform: &'c Platform, tables: &Tables) {
+    let name = &code.service.name;
+    for (owner, lookups) in &tables.lookups {
+        for lookup in lookups {
+            let Some(places) = lookup.readers.get(name) else { continue };
+            let callee = platform.services.iter().find(|service| service.name == *owner);
+            match callee.filter(|_| code.service.calls.contains(owner)) {
+                Some(callee) => code.reads.push((callee, lookup.clone(), places.clone())),
+                None => {
+                    let places = places.iter().cloned().collect::<Vec<_>>().join(", ");
+                    let (table, column) = (&lookup.table, &lookup.column);
+                    code.left.push(format!(
+                        "it reads `{table}` of {owner} by `{column}`, and the map does not let it call {owner}: {places}"
+                    ));
+                }
+            }
+        }
+    }
+}
+
+fn one<'c>(
+    service: &'c Service,
+    found: &[(String, String, Option<&Handler>)],
+    sources: &Sources<'c>,
+    contracts: &'c Contracts,
+    tables: &Tables,
+) -> Code<'c> {
+    let postgres = service.database.as_ref().is_some_and(|database| database.engine == Engine::Postgres);
+    let mut wanted: BTreeMap<(Vec<Segment>, String), Option<&Handler>> = BTreeMap::new();
+    let (mut left, mut paths, mut seen) = (Vec::new(), Paths::default(), BTreeSet::new());
+    let mut all: Vec<(String, String, Option<&Handler>)> = found.to_vec();
+    all.sort_by(|a, b| {
+        (&a.1, &a.0, a.2.map(|handler| &handler.item)).cmp(&(&b.1, &b.0, b.2.map(|handler| &handler.item)))
+    });
+    all.extend(of_map(service, sources).into_iter().map(|(method, path)| (method, path, None)));
+    // The first one holds: what the map says goes before the code.
+    let said = tables.routes.iter().filter(|(of, ..)| *of == service.name);
+    all.splice(..0, said.map(|(_, method, path, handler)| (method.clone(), path.clone(), Some(handler))));
+    for (method, written, handler) in all {
+        if let Some(why) = refused(&method, &written) {
+            left.push(format!("{method} {written} is left out: {why}"));
+            continue;
+        }
+        let mut parts = segments(&written);
+        if let Err(why) = paths.fit(&mut parts) {
+            left.push(format!("{method} {written} is left out: {why}"));
+            continue;
+        }
+        wanted.entry((parts, method)).or_insert(handler);
+    }
+    let types = wanted.values().flatten().flat_map(|handler| types(handler));
+    let lookups = tables.lookups.get(&service.name).filter(|_| postgres).map(Vec::as_slice).unwrap_or_default();
+    let of_service = tables.exposed.iter().filter(|((owner, ..), _)| postgres && *owner == service.name);
+    let exposed: BTreeMap<(&str, &[String]), &Exposed> =
+        of_service.map(|((_, method, parts), one)| ((method.as_str(), parts.as_slice()), one)).collect();
+    let roots = lookups.iter().map(|lookup| &lookup.row).chain(exposed.values().map(|one| &one.answer));
+    let book = Book::of(types.chain(roots), contracts);
+    let (mut routes, mut carried) = (Vec::new(), (0, 0));
+    for ((segments, method), handler) in wanted {
+        let mut function = function(&method, &segments);
+        while !seen.insert(function.clone()) {
+            function.push('x');
+        }
+        let access = access(service, &method, &path(&segments, ""));
+        let mut route = Route {
+            function,
+            access,
+            path: PathArguments::Each(vec![Type::Plain(Plain::String); parameters(&segments).len()]),
+            queries: Vec::new(),
+            takes: Input::Nothing,
+            headers: false,
+            caller: access != Access::Open,
+            answer: Answer::default(),
+            docs: Vec::new(),
+            was: None,
+            left: Vec::new(),
+            lookup: None,
+            exposed: None,
+            method,
+            segments,
+        };
+        if let Some(handler) = handler {
+            fill(&mut route, handler, &book);
+            carried.0 += usize::from(route.was.is_some());
+            carried.1 += usize::from(route.was.is_some() && route.left.is_empty());
+        }
+        let parts = route_parts(&route.template());
+        let from_table = exposed.get(&(route.method.as_str(), parts.as_slice())).copied();
+        if let Some(one) = from_table {
+            answer_from_table(&mut route, one);
+        }
+        left.extend(route.left.iter().map(|why| format!("{} {}: {why}", route.method, route.template())));
+        routes.push(route);
+    }
+    routes.extend(lookups.iter().map(|lookup| by_keys(lookup, &mut seen)));
+    for lookup in lookups.iter().filter(|lookup| !lookup.kept.is_empty()) {
+        let kept = lookup.kept.join(", ");
+        left.push(format!("{kept} of `{}` leaves no service, though others read it", lookup.table));
+    }
+    for entry in book.types.values() {
+        left.extend(entry.definition.left.iter().map(|why| format!("type {}: {why}", entry.name)));
+    }
+    let tells = !service.publishes.is_empty() || !service.subscribes.is_empty();
+    if (tells || service.jobs) && !postgres {
+        left.push("events and jobs need a PostgreSQL of the service's own: there is none".to_owned());
+    }
+    Code {
+        service,
+        routes,
+        book,
+        left,
+        carried,
+        events: tells && postgres,
+        jobs: service.jobs && postgres,
+        reads: Vec::new(),
+    }
+}
+
+/// Routes that the map names and that are no patterns.
+fn of_map(service: &Service, sources: &Sources<'_>) -> Vec<(String, String)> {
+    let of_service = sources.map.and_then(|map| map.services.get(&service.name));
+    let named = of_service.map(|one| one.routes.iter().chain(&one.exposes.routes)).into_iter().flatten().cloned();
+    let public = service.gateway.iter().flat_map(|gateway| &gateway.public);
+    let public = public.filter_map(|route| Some(format!("{} {}", route.method.as_ref()?, route.path)));
+    let all: BTreeSet<String> = named.chain(public).collect();
+    let is_one = |method: &str, path: &str| method != "*" && !path.split('/').any(|part| part == "**" || part == "*");
+    all.iter()
+        .filter_map(|route| route.split_once(' '))
+        .filter(|(method, path)| is_one(method, path))
+        .map(|(method, path)| (method.to_owned(), path.to_owned()))
+        .collect()
+}
+
+fn types(handler: &Handler) -> Vec<&Type> {
+    let mut found = Vec::new();
+    for taken in &handler.takes {
+        match taken {
+            Taken::Path(types) => found.extend(types),
+            Taken::PathFields(ty) | Taken::Query(ty) | Taken::Body(ty) => found.push(ty),
+            Taken::Headers | Taken::Bytes | Taken::Caller => {}
+        }
+    }
+    if let Body::Json(ty) = &handler.answer.body {
+        found.push(ty);
+    }
+    found
+}
+
+fn fill(route: &mut Route, handler: &Handler, book: &Book<'_>) {
+    route.docs.clone_from(&handler.docs);
+    route.was = Some(handler.item.clone()).filter(|item| !item.is_empty());
+    route.left.clone_from(&handler.left);
+    route.answer = handler.answer.clone();
+    let count = parameters(&route.segments).len();
+    for taken in &handler.takes {
+        match taken {
+            Taken::Path(types) if types.len() == count => {
+                let fits = |ty: &Type| if is_part_of_path(ty, book) { ty.clone() } else { Type::Plain(Plain::String) };
+                route.path = PathArguments::Each(types.iter().map(fits).collect());
+            }
+            Taken::PathFields(ty) if count > 0 => route.path = PathArguments::Struct(ty.clone()),
+            Taken::Path(_) | Taken::PathFields(_) => {
+                route.left.push("it takes other parts of the path than there are".to_owned());
+            }
+            Taken::Query(ty) => route.queries.push(ty.clone()),
+            Taken::Body(ty) => route.takes = Input::Json(ty.clone()),
+            Taken::Bytes if matches!(route.takes, Input::Nothing) => route.takes = Input::Bytes,
+            Taken::Bytes => {}
+            Taken::Headers => route.headers = true,
+            // Who may call is the map's to say.
+            Taken::Caller if route.access == Access::Open => {
+                route.left.push("it takes who calls, and the map lets everybody in".to_owned());
+            }
+            Taken::Caller => {}
+        }
+    }
+}
+
+/// It takes the key alone, and answers what the tables have.
+fn answer_from_table(route: &mut Route, exposed: &Exposed) {
+    route.path = PathArguments::Each(vec![exposed.key.clone()]);
+    route.answer = Answer { status: None, body: Body::Json(exposed.answer.clone()) };
+    route.exposed = Some(exposed.clone());
+    (route.queries, route.takes, route.headers) = (Vec::new(), Input::Nothing, false);
+    route.caller = route.access == Access::Callers;
+    route.left.clear();
+}
+
+/// The route by which others ask for many rows at once. No gateway leads there.
+fn by_keys(lookup: &Lookup, seen: &mut BTreeSet<String>) -> Route {
+    let fixed = |text: &str| Segment::Fixed(super::names::plain(text));
+    let mut function = lookup.function.clone();
+    while !seen.insert(function.clone()) {
+        function.push('x');
+    }
+    Route {
+        method: "GET".to_owned(),
+        segments: vec![fixed("internal"), fixed(&lookup.table), fixed("by"), fixed(&lookup.column)],
+        function: function.clone(),
+        access: Access::Services,
+        path: PathArguments::Each(Vec::new()),
+        queries: Vec::new(),
+        takes: Input::Nothing,
+        headers: false,
+        caller: false,
+        answer: Answer { status: None, body: Body::Json(Type::List(Box::new(lookup.row.clone()))) },
+        docs: vec![format!("Rows of `{}` by `{}`", lookup.table, lookup.column)],
+        was: None,
+        left: Vec::new(),
+        lookup: Some(Lookup { function, ..lookup.clone() }),
+        exposed: None,
+    }
+}
