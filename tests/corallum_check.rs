@@ -144,8 +144,8 @@ const ADDITIONS: &[Addition] = &[
             ),
             (
                 MAP,
-                "",
-                "  search:\n    modules: [corallum::search]\n    exposes: { items: [corallum::search] }\n    depends_on: [auth]\n",
+                "\nevents:\n",
+                "  search:\n    modules: [corallum::search]\n    exposes: { items: [corallum::search] }\n    depends_on: [auth]\n\nevents:\n",
             ),
         ],
         edits: &[
