@@ -80,7 +80,9 @@ impl Carrier<'_> {
             ("Path", Some(inner)) => self.path_argument(inner, scope, handler),
             ("Query", Some(inner)) => self.taken("the query", inner, scope, handler, Taken::Query),
             ("Json" | "Form", Some(inner)) => self.taken("the body", inner, scope, handler, Taken::Body),
-            ("HeaderMap" | "HttpRequest" | "Parts", _) => handler.takes.push(Taken::Headers),
+            ("HeaderMap" | "HttpRequest" | "Parts" | "CookieJar" | "TypedHeader", _) => {
+                handler.takes.push(Taken::Headers)
+            }
             ("Bytes" | "Body" | "Request" | "String" | "Multipart" | "Payload", _) => {
                 handler.takes.push(Taken::Bytes);
                 if written == "Multipart" {
@@ -144,9 +146,7 @@ impl Carrier<'_> {
         let made =
             self.sources.file(item.file).and_then(|source| made_from(&source, &item.name).map(|made| (source, made)));
         let Some((_, (line, text))) = made else {
-            return handler
-                .left
-                .push(format!("`{}`, which it takes, is an extractor of the monolith's own", item.name));
+            return self.by_attribute_or_name(id, handler);
         };
         let uses = |word: &str| has_word(&text, word);
         match inner {
@@ -164,6 +164,34 @@ impl Carrier<'_> {
             {
                 handler.takes.push(Taken::Caller);
             }
+            _ => handler.left.push(format!("`{}`, which it takes, is an extractor of the monolith's own", item.name)),
+        }
+    }
+
+    /// An extractor that is derived, or whose code stands elsewhere: its name says what it is for.
+    fn by_attribute_or_name(&mut self, id: ItemId, handler: &mut Handler) {
+        let item = &self.analysis.items[id.0 as usize];
+        let source = self.sources.file(item.file);
+        let derived = source.as_ref().and_then(|source| match find(&source.tree.items, item) {
+            Some(Found::Struct(one)) => {
+                one.attrs.iter().find(|attribute| attribute.path().is_ident("from_request")).map(via)
+            }
+            _ => None,
+        });
+        let named = |words: &[&str]| words.iter().any(|word| item.name.contains(word));
+        match derived.as_deref() {
+            Some(via @ ("Query" | "Json" | "Form")) => match self.define(id) {
+                Ok(()) => {
+                    let ty = Type::Named(item.id.clone(), Vec::new());
+                    handler.takes.push(if via == "Query" { Taken::Query(ty) } else { Taken::Body(ty) });
+                }
+                Err(why) => handler.left.push(format!("`{}`, which it takes, is any JSON: {why}", item.name)),
+            },
+            _ if named(&["User", "Auth", "Session", "Claims", "Token", "Caller", "Identity", "Login", "Admin"]) => {
+                handler.takes.push(Taken::Caller);
+            }
+            // What a service of its own has elsewhere.
+            _ if named(&["State", "Context", "Pool", "Conn", "Database"]) || item.name == "Db" => {}
             _ => handler.left.push(format!("`{}`, which it takes, is an extractor of the monolith's own", item.name)),
         }
     }
@@ -219,7 +247,11 @@ impl Carrier<'_> {
     fn answer_alias(&mut self, id: ItemId, inner: &[&syn::Type], scope: &Scope, depth: u8) -> Answer {
         let item = &self.analysis.items[id.0 as usize];
         let Some(source) = self.sources.file(item.file) else { return Answer::default() };
-        let Some(Found::Alias(alias)) = find(&source.tree.items, item) else { return Answer::default() };
+        let Some(Found::Alias(alias)) = find(&source.tree.items, item) else {
+            // Made by a macro: a result by its name.
+            let result = inner.first().filter(|_| item.name.ends_with("Result"));
+            return result.map(|ty| self.answer(ty, scope, depth + 1)).unwrap_or_default();
+        };
         let syn::Type::Path(target) = &*alias.ty else { return Answer::default() };
         let Some(last) = target.path.segments.last() else { return Answer::default() };
         let first = alias.generics.type_params().next().map(|parameter| parameter.ident.to_string());
@@ -256,6 +288,23 @@ fn made_from(source: &Source, name: &str) -> Option<(u32, String)> {
         })
     }
     among(&source.tree.items, name).map(|one| source.between(one.brace_token.span))
+}
+
+/// What `#[from_request(via(Query))]` names.
+fn via(attribute: &syn::Attribute) -> String {
+    let mut named = String::new();
+    let _ = attribute.parse_nested_meta(|meta| {
+        if meta.input.peek(syn::token::Paren) {
+            let inner;
+            syn::parenthesized!(inner in meta.input);
+            let path: syn::Path = inner.parse()?;
+            if meta.path.is_ident("via") {
+                named = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+            }
+        }
+        Ok(())
+    });
+    named
 }
 
 fn has_word(text: &str, word: &str) -> bool {

@@ -38,7 +38,11 @@ pub(in super::super) fn print(platform: &Platform, code: &Code<'_>) -> String {
     let mut out = format!("//! What handlers work with, and where it comes from.\n//!\n{ANEW}\n");
     let background = code.events || code.jobs;
     out.push_str("use std::time::Duration;\n\n");
-    out.push_str("use axum::Router;\nuse chassis::auth::Guard;\nuse chassis::health::Check;\nuse chassis::{");
+    out.push_str("use axum::Router;\nuse chassis::auth::Guard;\n");
+    if service.database.is_some() {
+        out.push_str("use chassis::health::Check;\n");
+    }
+    out.push_str("use chassis::{");
     out.push_str(if background {
         "About, Env, Service, Shutdown};\nuse tokio::task::JoinHandle;\n\n"
     } else {

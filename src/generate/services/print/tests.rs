@@ -14,7 +14,11 @@ pub(in super::super) fn print(platform: &Platform, code: &Code<'_>) -> String {
         "//! Every route is there, and lets in whoever may come. Written by `split generate` from the map.\n\n",
     );
     let mut used = [
-        "use chassis::testing::{Route, Who};\n".to_owned(),
+        if code.routes.is_empty() {
+            "use chassis::testing::Route;\n".to_owned()
+        } else {
+            "use chassis::testing::{Route, Who};\n".to_owned()
+        },
         format!("use {}_service::generated::app::App;\n", service.identifier),
     ];
     used.sort();
