@@ -56,8 +56,7 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         None
     };
     let carries = targets.iter().any(|target| target.name == generate::services::NAME);
-    let contracts =
-        known.filter(|_| carries).map(|(analysis, _)| rust::carry(&analysis.root, analysis));
+    let contracts = known.filter(|_| carries).map(|(analysis, _)| rust::carry(&analysis.root, analysis));
     let sources = Sources {
         map: Some(&loaded.map),
         code: known,

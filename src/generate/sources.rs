@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::analysis::Analysis;
-use crate::model::definitions::Definitions;
 use crate::model::contract::Contracts;
+use crate::model::definitions::Definitions;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::ServiceMap;
 use crate::model::ownership::Ownership;
