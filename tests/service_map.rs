@@ -113,6 +113,10 @@ fn every_field_of_the_schema_is_read() {
 fn broken_maps_are_refused_by_the_schema_and_by_the_program() {
     let schema = schema();
     assert!(broken::MAPS.len() >= 20);
+    for (what, map) in broken::BEYOND {
+        let map = broken::whole(map);
+        assert!(parse(&map, &rules::names()).is_err(), "the program takes {what}:\n{map}");
+    }
     for (what, map) in broken::MAPS {
         let map = broken::whole(map);
         assert!(!mistakes_by_schema(&schema, &map).is_empty(), "the schema takes {what}:\n{map}");

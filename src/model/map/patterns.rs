@@ -9,8 +9,7 @@ pub(super) const ROUTE: &str = r"^(\*|[A-Z]+) /[A-Za-z0-9/{}:*._~<>+@%-]*$";
 pub(super) const PREFIX: &str = r"^/[A-Za-z0-9/:._~<>+@%-]*$";
 pub(super) const EVENT: &str = r"^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)*$";
 pub(super) const TYPE: &str = "^[A-Z][A-Za-z0-9]*$";
-pub(super) const API_FIELD: &str =
-    r"^([a-z]+|[A-Z][A-Za-z0-9]*|\[([a-z]+|[A-Z][A-Za-z0-9]*)\]|\{([a-z]+|[A-Z][A-Za-z0-9]*)\})\??$";
+pub(super) const API_FIELD: &str = r"^((string|uuid|integer|number|boolean|timestamp|json|date|[A-Z][A-Za-z0-9]*)|\[(string|uuid|integer|number|boolean|timestamp|json|date|[A-Z][A-Za-z0-9]*)\]|\{(string|uuid|integer|number|boolean|timestamp|json|date|[A-Z][A-Za-z0-9]*)\})\??$";
 pub(super) const FIELD: &str = "^[A-Za-z][A-Za-z0-9_]*$";
 pub(super) const FIELD_KIND: &str = r"^(string|uuid|integer|number|boolean|timestamp|json)\??$";
 pub(super) const METRIC: &str = "^[a-z][a-z0-9_]*$";
