@@ -31,6 +31,7 @@ const COLORS: [AnsiColor; 6] =
 
 pub(super) fn run(args: &Up, terminal: &Terminal) -> Result<u8, Error> {
     let (path, output) = places(&args.running)?;
+    let output = std::path::absolute(&output).map_err(|source| Error::Read { path: output.clone(), source })?;
     let loaded = map::read(&path, &rules::names())?;
     let platform = generate::platform(&loaded.map);
     let templates = templates::with(None)?;
@@ -42,7 +43,8 @@ pub(super) fn run(args: &Up, terminal: &Terminal) -> Result<u8, Error> {
     let ports = up::choose(&platform, args.gateway_port, args.any_ports)?;
     let told = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
     let nats = if up::find("NATS_SERVER", "nats-server").is_some() { Nats::Found } else { Nats::Missing };
-    let given = Given { ports, secret: secret(), told, nats, folder: state.folder().to_owned() };
+    let given =
+        Given { ports, secret: secret(), told, nats, folder: state.folder().to_owned(), output: output.clone() };
     let plan = up::plan(&platform, &templates, &given)?;
     let postgres = if plan.databases.is_empty() { None } else { Programs::find(args.postgres.as_deref())? };
     let stop = stopping()?;

@@ -20,6 +20,8 @@ pub struct Given {
     pub nats: Nats,
     /// Where files of this run go.
     pub folder: PathBuf,
+    /// The folder that was generated.
+    pub output: PathBuf,
 }
 
 /// Whether there is a program `nats-server`.
@@ -144,6 +146,8 @@ fn one(platform: &Platform, service: &Service, broker: Option<&BrokerPlan>, give
         match database.engine {
             Engine::Postgres => {
                 migrates = true;
+                let folder = given.output.join("services").join(&service.name).join("migrations");
+                environment.push(("MIGRATIONS".to_owned(), folder.to_string_lossy().into_owned()));
                 // Each has its own: what the environment says of one can't be meant.
                 environment.push((database.url.variable.clone(), url(given, &database.user, &database.name)));
             }

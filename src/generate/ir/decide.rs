@@ -133,13 +133,27 @@ fn one(map: &ServiceMap, name: &str, service: &map::Service, port: u16) -> Servi
     }
 }
 
-/// Publishers, handlers, and whoever has or gives away a copy of a table, which goes by events too.
+/// Publishers, handlers, whoever has or gives away a copy of a table, and whoever has rows that refer to another's.
 fn broker_users(map: &ServiceMap) -> BTreeSet<&str> {
     let events =
         map.services.iter().filter(|(_, service)| !(service.publishes.is_empty() && service.subscribes.is_empty()));
     let copies = map.shared.tables.iter().filter(|table| !table.replicated_to.is_empty());
     let copies = copies.flat_map(|table| table.replicated_to.iter().chain([&table.owner]));
-    events.map(|(name, _)| name.as_str()).chain(copies.map(String::as_str)).collect()
+    let mut users: BTreeSet<&str> = events.map(|(name, _)| name.as_str()).chain(copies.map(String::as_str)).collect();
+    if users.is_empty() {
+        return users;
+    }
+    // What foreign keys did between the tables of two services goes by events: rows that refer to deleted ones.
+    let has_tables = |name: &str| map.services.get(name).is_some_and(|service| !service.tables.is_empty());
+    for (name, service) in map.services.iter().filter(|(name, _)| has_tables(name)) {
+        let others: Vec<&str> =
+            service.depends_on.iter().map(String::as_str).filter(|other| has_tables(other)).collect();
+        if !others.is_empty() {
+            users.insert(name);
+            users.extend(others);
+        }
+    }
+    users
 }
 
 /// Neither needs to be root to listen there.
