@@ -38,6 +38,7 @@ pub const EMBEDDED: &[(&str, &str)] = embedded! {
     "database/subscription.up.sql.tera"
     "events/contracts/asyncapi.yaml.tera"
     "events/crates/events/Cargo.toml.tera"
+    "events/crates/events/README.md.tera"
     "events/crates/events/sql/broker.sql.tera"
     "events/crates/events/sql/messaging.down.sql.tera"
     "events/crates/events/sql/messaging.up.sql.tera"
