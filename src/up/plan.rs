@@ -96,6 +96,12 @@ pub fn plan(platform: &Platform, templates: &Templates, given: &Given) -> Result
             notes.push(format!("{} is not started here: {} names another one", store.host, store.variable));
         }
     }
+    if let Some(jwt) = platform.system.jwt.as_ref().filter(|jwt| (given.told)(&jwt.secret.variable).is_none()) {
+        notes.push(format!(
+            "tokens are signed with a key that nobody knows: set {} to sign your own",
+            jwt.secret.variable
+        ));
+    }
     let shares = |service: &&Service| {
         service.gateway.as_ref().and_then(|gateway| gateway.traffic).is_some_and(|share| share < 100)
     };
