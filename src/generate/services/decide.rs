@@ -222,7 +222,8 @@ fn one<'c>(
     for entry in book.types.values() {
         left.extend(entry.definition.left.iter().map(|why| format!("type {}: {why}", entry.name)));
     }
-    let tells = !service.publishes.is_empty() || !service.subscribes.is_empty();
+    // Rows that refer to rows of others are told of by events too.
+    let tells = service.uses_broker;
     if (tells || service.jobs) && !postgres {
         left.push("events and jobs need a PostgreSQL of the service's own: there is none".to_owned());
     }

@@ -17,7 +17,8 @@ pub(in super::super) fn print(code: &Code<'_>) -> String {
         (Access::Services, "services", Some("auth::services")),
     ] {
         let routes: Vec<_> = code.routes.iter().filter(|route| route.access == access).collect();
-        if routes.is_empty() {
+        let jobs = code.jobs && access == Access::Services;
+        if routes.is_empty() && !jobs {
             continue;
         }
         merged.push(name);
@@ -37,6 +38,15 @@ pub(in super::super) fn print(code: &Code<'_>) -> String {
                 ";",
             ));
         }
+        if jobs {
+            // For operators: what waits, runs and is dead.
+            body.push_str(&layout::call(
+                4,
+                &format!("let {name} = {name}.nest_service"),
+                &[literal("/internal/jobs"), "jobs::routes(app.db.clone())".to_owned()],
+                ";",
+            ));
+        }
         if let Some(layer) = layer {
             let guarded = format!("from_fn_with_state(app.guard.clone(), {layer})");
             body.push_str(&layout::call(4, &format!("let {name} = {name}.route_layer"), &[guarded], ";"));
@@ -52,7 +62,7 @@ pub(in super::super) fn print(code: &Code<'_>) -> String {
     body.push_str(&format!("    {router}.with_state(app)\n"));
     functions.sort();
     functions.dedup();
-    let guarded = code.routes.iter().any(|route| route.access != Access::Open);
+    let guarded = code.jobs || code.routes.iter().any(|route| route.access != Access::Open);
     let mut out = format!("//! Which handler answers what, and who may call it.\n//!\n{ANEW}\n");
     out.push_str("use axum::Router;\n");
     if guarded {
