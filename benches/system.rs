@@ -35,8 +35,11 @@ fn main() -> ExitCode {
     let folder = args.get(1).map_or_else(|| temporary.path().join("platform"), PathBuf::from);
     let monolith = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/monolith");
     if args.get(1).is_none() {
-        let status = split().arg("generate").arg(&monolith).arg("--output").arg(&folder).stdout(Stdio::null()).status();
-        assert!(status.unwrap().success(), "nothing is generated");
+        for more in [&[][..], &["--target", "database"]] {
+            let mut generate = split();
+            generate.arg("generate").args(more).arg(&monolith).arg("--output").arg(&folder);
+            assert!(generate.stdout(Stdio::null()).status().unwrap().success(), "nothing is generated");
+        }
     }
     fill(&folder);
     let mut judge = Judge::default();
@@ -306,7 +309,7 @@ fn rows(folder: &Path, ports: &BTreeMap<String, u16>, judge: &mut Judge) {
     );
     let refused = ask(ports["tenant"], "GET", &format!("/internal/tenants/by/id?ids={ID}"), &[], "").status;
     judge.hold(refused == 401 || refused == 403, format!("the look-up without a token: {refused}"));
-    let one = ask(ports["gateway"], "GET", &format!("/tenants/{ID}"), &bearer(), "");
+    let one = ask(ports["tenant"], "GET", &format!("/tenants/{ID}"), &service, "");
     judge
         .hold(one.status == 200 && one.body.contains("Acme"), format!("GET /tenants/:id: {} {}", one.status, one.body));
     println!("look-ups: {} and {}", found.status, one.status);
@@ -390,6 +393,45 @@ fn trace(gateway: u16, spans: &Path, judge: &mut Judge) {
     println!("one trace across {services:?}");
 }
 
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+/// Where names would be looked up stand addresses, and it is asked more often.
+fn on_this_machine(text: &str, ports: &BTreeMap<String, u16>) -> String {
+    let mut out = String::new();
+    let mut looked_up: Option<String> = None;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        if trimmed == "dns_sd_configs:" {
+            looked_up = Some(String::new());
+            continue;
+        }
+        if let Some(found) = &looked_up {
+            if let Some(name) = trimmed.strip_prefix("- names: [").and_then(|rest| rest.strip_suffix("-service]")) {
+                let port = ports.get(name).copied().unwrap_or(9);
+                out.push_str(&format!("    static_configs:\n      - targets: [\"127.0.0.1:{port}\"]\n"));
+                looked_up = Some(name.to_owned());
+                continue;
+            }
+            if line.starts_with("      ") && (found.is_empty() || !trimmed.starts_with("- job_name")) {
+                continue;
+            }
+            looked_up = None;
+        }
+        out.push_str(
+            &line
+                .replace("scrape_interval: 15s", "scrape_interval: 2s")
+                .replace("scrape_timeout: 10s", "scrape_timeout: 2s"),
+        );
+        out.push('\n');
+    }
+    out
+}
+
 /// Debian's Prometheus with the generated configuration, told where everything is on this machine.
 fn prometheus(folder: &Path, scratch: &Path, ports: &BTreeMap<String, u16>, judge: &mut Judge) {
     let config = folder.join("observability/prometheus.yaml");
@@ -397,28 +439,10 @@ fn prometheus(folder: &Path, scratch: &Path, ports: &BTreeMap<String, u16>, judg
         println!("LEFT OUT: Prometheus is not there, or no configuration is generated");
         return;
     };
-    let mut text = text;
-    for (name, port) in ports {
-        let with_port = text.find(&format!("{name}-service:")).map(|at| {
-            let rest = &text[at..];
-            rest[..rest.find(|sign: char| !(sign.is_alphanumeric() || "-:.".contains(sign))).unwrap_or(rest.len())]
-                .to_owned()
-        });
-        if let Some(found) = with_port {
-            text = text.replace(&found, &format!("127.0.0.1:{port}"));
-        }
-    }
+    let text = on_this_machine(&text, ports);
     let home = scratch.join("prometheus");
     fs::create_dir_all(&home).unwrap();
-    for entry in fs::read_dir(folder.join("observability")).unwrap().flatten() {
-        if entry.path().is_file() {
-            fs::copy(entry.path(), home.join(entry.file_name())).unwrap();
-        }
-    }
-    let text = text
-        .replace("/etc/prometheus/", "")
-        .replace("scrape_interval: 15s", "scrape_interval: 2s")
-        .replace("scrape_interval: 30s", "scrape_interval: 2s");
+    copy(&folder.join("observability/rules"), &home.join("rules"));
     fs::write(home.join("prometheus.yaml"), text).unwrap();
     let port = free();
     let log = File::create(home.join("log")).unwrap();
