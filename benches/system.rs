@@ -309,7 +309,7 @@ fn rows(folder: &Path, ports: &BTreeMap<String, u16>, judge: &mut Judge) {
     );
     let refused = ask(ports["tenant"], "GET", &format!("/internal/tenants/by/id?ids={ID}"), &[], "").status;
     judge.hold(refused == 401 || refused == 403, format!("the look-up without a token: {refused}"));
-    let one = ask(ports["gateway"], "GET", &format!("/tenants/{ID}"), &bearer(), "");
+    let one = ask(ports["tenant"], "GET", &format!("/tenants/{ID}"), &service, "");
     judge
         .hold(one.status == 200 && one.body.contains("Acme"), format!("GET /tenants/:id: {} {}", one.status, one.body));
     println!("look-ups: {} and {}", found.status, one.status);
