@@ -67,7 +67,9 @@ impl Place {
             );
             client.batch_execute(&statement).expect("rows");
         }
-        client.batch_execute("VACUUM ANALYZE; CHECKPOINT").expect("a tidy source");
+        for statement in ["VACUUM ANALYZE", "CHECKPOINT"] {
+            client.batch_execute(statement).expect("a tidy source");
+        }
         place
     }
 

@@ -1,5 +1,5 @@
-//! `split data verify`: counts and sums of hashes on both sides, part by part; where a part differs, its rows are compared
-//! one by one, in the order of their keys, without holding them.
+//! `split data verify`: counts and sums of hashes on both sides, of whole tables, then of the parts of those that differ; the
+//! rows of parts that differ are compared one by one, in the order of their keys, without holding them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
@@ -68,6 +68,8 @@ pub(super) struct Compared<'a> {
 
 /// A range of one side of a table.
 struct Range {
+    /// Among those that are asked for.
+    number: usize,
     table: usize,
     side: Side,
     piece: Piece,
@@ -100,7 +102,8 @@ fn session<'s>(
     Ok(sessions.entry(key).or_insert(session))
 }
 
-/// Compares tables; names `limit` rows of each that differ.
+/// Compares tables; names `limit` rows of each that differ. Whole tables are summed up first, which costs no more than
+/// reading them; only those that differ are read again, part by part.
 pub(super) fn compare(
     source: &Snapshot,
     tables: &[Compared<'_>],
@@ -108,42 +111,73 @@ pub(super) fn compare(
     limit: usize,
     progress: &dyn Progress,
 ) -> Result<Verified, Error> {
+    let all: Vec<usize> = (0..tables.len()).collect();
+    let whole = totals((source, tables), &all, false, jobs, progress)?;
+    let unlike: Vec<usize> = all.iter().copied().filter(|at| whole[*at][0] != whole[*at][1]).collect();
+    let parts = if unlike.is_empty() { Vec::new() } else { totals((source, tables), &unlike, true, jobs, progress)? };
+    let work = |sessions: &mut Sessions, at: &usize, _: &AtomicBool| -> Result<VerifiedTable, Error> {
+        descend(sessions, source, &tables[unlike[*at]], &parts[*at], limit)
+    };
+    let numbers: Vec<usize> = (0..unlike.len()).collect();
+    let mut verified = queue::run(jobs, &numbers, |_, _| true, || Ok(Sessions::new()), work)?;
+    let equal = all.iter().filter(|at| !unlike.contains(at));
+    verified.extend(equal.map(|at| counted(&tables[*at], &whole[*at])));
+    verified.sort_by(|one, other| (&one.service, &one.table).cmp(&(&other.service, &other.table)));
+    Ok(Verified { tables: verified })
+}
+
+/// Counts and sums of some tables, of both sides of each; by part, or as one.
+fn totals(
+    (source, tables): (&Snapshot, &[Compared<'_>]),
+    wanted: &[usize],
+    by_part: bool,
+    jobs: usize,
+    progress: &dyn Progress,
+) -> Result<Vec<[Totals; 2]>, Error> {
     let mut ranges: Vec<Range> = Vec::new();
-    for (table, compared) in tables.iter().enumerate() {
+    for (number, table) in wanted.iter().enumerate() {
+        let plan = tables[*table].plan;
         for side in [Side::Source, Side::Target] {
-            let pages = compared.plan.pages.map(|(source, target)| if side == Side::Source { source } else { target });
+            let pages = plan.pages.map(|(source, target)| if side == Side::Source { source } else { target });
             let parts = pages.map_or_else(|| vec![Piece::default()], |pages| pieces(pages, RANGE));
-            let rows = compared.plan.rows / parts.len() as u64;
-            ranges.extend(parts.into_iter().map(|piece| Range { table, side, piece, rows }));
+            let rows = plan.rows / parts.len() as u64;
+            ranges.extend(parts.into_iter().map(|piece| Range { number, table: *table, side, piece, rows }));
         }
     }
     progress.phase(Phase::Verify, ranges.iter().map(|range| range.rows).sum());
     let work = |sessions: &mut Sessions, range: &Range, _: &AtomicBool| -> Result<Totals, Error> {
         let compared = &tables[range.table];
-        let totals = sums(session(sessions, source, compared, range.side)?, compared.plan, range)?;
+        let totals = sums(session(sessions, source, compared, range.side)?, compared.plan, range, by_part)?;
         progress.advance(range.rows);
         Ok(totals)
     };
     // Both sides work at the same time, each with as many connections as are asked for.
     let results = queue::run(jobs * 2, &ranges, |_, _| true, || Ok(Sessions::new()), work)?;
-    let mut sides: Vec<[Totals; 2]> = vec![[Totals::new(), Totals::new()]; tables.len()];
+    let mut sides: Vec<[Totals; 2]> = vec![[Totals::new(), Totals::new()]; wanted.len()];
     for (range, totals) in ranges.iter().zip(results) {
-        let all = &mut sides[range.table][usize::from(range.side == Side::Target)];
+        let all = &mut sides[range.number][usize::from(range.side == Side::Target)];
         for (part, (rows, sum)) in totals {
             let total = all.entry(part).or_default();
             *total = (total.0 + rows, total.1.wrapping_add(sum));
         }
     }
-    let work = |sessions: &mut Sessions, at: &usize, _: &AtomicBool| -> Result<VerifiedTable, Error> {
-        descend(sessions, source, &tables[*at], &sides[*at], limit)
-    };
-    let numbers: Vec<usize> = (0..tables.len()).collect();
-    let mut verified = queue::run(jobs, &numbers, |_, _| true, || Ok(Sessions::new()), work)?;
-    verified.sort_by(|one, other| (&one.service, &one.table).cmp(&(&other.service, &other.table)));
-    Ok(Verified { tables: verified })
+    Ok(sides)
 }
 
-fn sums(session: &mut Session, plan: &ComparisonPlan, range: &Range) -> Result<Totals, Error> {
+/// What is known of a table whose rows are all equal.
+fn counted(compared: &Compared<'_>, sides: &[Totals; 2]) -> VerifiedTable {
+    let many = |totals: &Totals| totals.values().map(|total| total.0).sum();
+    VerifiedTable {
+        service: compared.service.to_owned(),
+        table: compared.plan.from.clone(),
+        source_rows: many(&sides[0]),
+        target_rows: many(&sides[1]),
+        ..VerifiedTable::default()
+    }
+}
+
+fn sums(session: &mut Session, plan: &ComparisonPlan, range: &Range, by_part: bool) -> Result<Totals, Error> {
+    let plan = &ComparisonPlan { buckets: if by_part { plan.buckets } else { 1 }, ..plan.clone() };
     let doing = format!("sum up `{}`", if range.side == Side::Source { &plan.from } else { &plan.to });
     let rows = session.texts(&doing, &sql::sums(plan, range.side, range.piece))?;
     rows.iter().map(|row| total(row).ok_or_else(|| session.wrong(&doing, "unexpected answer".to_owned()))).collect()
@@ -170,14 +204,7 @@ fn descend(
     limit: usize,
 ) -> Result<VerifiedTable, Error> {
     let plan = compared.plan;
-    let many = |totals: &Totals| totals.values().map(|total| total.0).sum();
-    let mut table = VerifiedTable {
-        service: compared.service.to_owned(),
-        table: plan.from.clone(),
-        source_rows: many(&sides[0]),
-        target_rows: many(&sides[1]),
-        ..VerifiedTable::default()
-    };
+    let mut table = counted(compared, sides);
     // A part that one side does not have is an empty one.
     let total = |side: &Totals, part: &u32| side.get(part).copied().unwrap_or_default();
     let parts: BTreeSet<u32> = sides.iter().flat_map(BTreeMap::keys).copied().collect();
