@@ -21,7 +21,7 @@ pub fn read(folder: &Path) -> Result<Scripts, Error> {
     let mut names: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
-        if name.strip_suffix(".sql").is_some_and(|stem| !stem.ends_with(".down")) {
+        if name.strip_suffix(".sql").is_some_and(|stem| stem.rsplit('.').next() != Some("down")) {
             names.push(name);
         }
     }
