@@ -177,10 +177,12 @@ const QUERIES: &[&str] = &[
         FROM (
             SELECT c.oid::regclass::text AS what, x.grantee, x.privilege_type AS right, x.is_grantable AS grantable, c.relowner AS owner
                 FROM pg_class c, aclexplode(c.relacl) x WHERE c.oid >= 16384
+                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
             UNION ALL SELECT c.oid::regclass || '.' || a.attname, x.grantee, x.privilege_type, x.is_grantable, c.relowner
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid, aclexplode(a.attacl) x WHERE c.oid >= 16384
             UNION ALL SELECT p.oid::regprocedure::text, x.grantee, x.privilege_type, x.is_grantable, p.proowner
                 FROM pg_proc p, aclexplode(p.proacl) x WHERE p.oid >= 16384
+                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
             UNION ALL SELECT 'schema ' || n.nspname, x.grantee, x.privilege_type, x.is_grantable, n.nspowner
                 FROM pg_namespace n, aclexplode(n.nspacl) x WHERE n.oid >= 16384
             UNION ALL SELECT t.oid::regtype::text, x.grantee, x.privilege_type, x.is_grantable, t.typowner
