@@ -1,9 +1,12 @@
 //! Every object of a monolith accounted for: `cargo bench --bench databases -- MAP=MIGRATIONS …`, a service map and the folder of the
 //! migrations that it is about, each. Everything is restored on a real server: up, down to nothing, up again.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for the terminal")]
+
 #[path = "../tests/support/accounting.rs"]
 mod accounting;
 #[path = "schema/migrations.rs"]
+#[allow(dead_code, reason = "other benches read more of a migration")]
 mod migrations;
 
 use std::path::{Path, PathBuf};

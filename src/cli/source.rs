@@ -26,7 +26,10 @@ pub(super) fn definitions(
     code: Option<(&Analysis, &Ownership)>,
     terminal: &Terminal,
 ) -> Result<Option<Definitions>, Error> {
-    let programs = Programs::find(args.postgres.as_deref())?;
+    let programs = match args.without_postgres {
+        true => None,
+        false => Programs::find(args.postgres.as_deref())?,
+    };
     if let Some(text) = &args.database_url {
         let address = Address::argument("--database-url", text)?;
         let programs = programs.unwrap_or_else(Programs::clients);

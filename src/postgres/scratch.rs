@@ -46,7 +46,7 @@ impl Scratch {
             (None, None) => return Err(Error::NoServer { reason: "there is none".to_owned() }),
         };
         let name = format!("split_scratch_{}", std::process::id());
-        let scratch = Self { address: base.with_database(&name), server: Some(base), cluster: cluster };
+        let scratch = Self { address: base.with_database(&name), server: Some(base), cluster };
         scratch.make(&name)?;
         // All in one go, which is fast; where that fails, each file by itself, as runners do it.
         if files.chunks(AT_ONCE).any(|files| scratch.run(programs, files, false).is_err()) {

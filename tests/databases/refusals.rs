@@ -46,6 +46,38 @@ fn programs_that_are_not_there() {
     assert!(said.contains("has not all of PostgreSQL's programs"), "{said}");
 }
 
+/// Without any PostgreSQL: tables, keys and indexes as a parser read them in the migrations, said plainly. They run.
+#[test]
+fn no_server_is_the_lesser_source() {
+    let empty = tempfile::tempdir().expect("a temporary folder");
+    let output = tempfile::tempdir().expect("a temporary folder");
+    let monolith = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/monolith");
+    let run = Command::new(SPLIT)
+        .args(["generate", "--target", "database", "--without-postgres", "--output"])
+        .arg(output.path())
+        .arg(monolith)
+        .env("PATH", empty.path())
+        .output()
+        .expect("it ran");
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert_eq!(run.status.code(), Some(0), "{said}");
+    assert!(said.contains("the lesser source"), "{said}");
+    let page = std::fs::read_to_string(output.path().join("database/CROSSINGS.md")).expect("written");
+    assert!(page.contains("the lesser source"), "{page}");
+    let all = crate::accounting::services(output.path());
+    assert_eq!(all.len(), 8);
+    for service in all {
+        let database = format!("lesser_{}", service.name);
+        SERVER.create(&database).expect("created");
+        SERVER.apply(&database, &service.ups).expect("up");
+        let tables = SERVER
+            .psql(&database, &["-c", "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"], &[])
+            .expect("read");
+        assert!(tables.trim().parse::<u32>().is_ok_and(|count| count >= 2), "{database}: {tables}");
+        SERVER.apply(&database, &service.downs).expect("down");
+    }
+}
+
 #[test]
 fn a_database_that_nobody_knows_of() {
     let (code, said) = run(&[]);

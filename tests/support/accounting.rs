@@ -68,6 +68,20 @@ impl Server {
         })
     }
 
+    /// All objects of a database after PostgreSQL has written it down and read it again, which changes how some expressions are
+    /// told (`('a'::varchar)::text[]`) and not what they say.
+    pub fn again(&self, database: &str) -> Result<Catalog, String> {
+        let copy = format!("{database}_again");
+        self.create(&copy)?;
+        let mut dump = self.cluster.client(&self.programs, "pg_dump", database);
+        let output = dump.arg("--schema-only").output().map_err(|error| error.to_string())?;
+        let file = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
+        fs::write(file.path(), &output.stdout).map_err(|error| error.to_string())?;
+        // What it can't restore itself is compared with the database alone.
+        self.psql(&copy, &["-v", "ON_ERROR_STOP=0"], &[file.path().to_owned()])?;
+        self.catalog(&copy)
+    }
+
     /// All objects of a database.
     pub fn catalog(&self, database: &str) -> Result<Catalog, String> {
         let mut client = self.client(database)?;
@@ -177,10 +191,12 @@ const QUERIES: &[&str] = &[
         FROM (
             SELECT c.oid::regclass::text AS what, x.grantee, x.privilege_type AS right, x.is_grantable AS grantable, c.relowner AS owner
                 FROM pg_class c, aclexplode(c.relacl) x WHERE c.oid >= 16384
+                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
             UNION ALL SELECT c.oid::regclass || '.' || a.attname, x.grantee, x.privilege_type, x.is_grantable, c.relowner
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid, aclexplode(a.attacl) x WHERE c.oid >= 16384
             UNION ALL SELECT p.oid::regprocedure::text, x.grantee, x.privilege_type, x.is_grantable, p.proowner
                 FROM pg_proc p, aclexplode(p.proacl) x WHERE p.oid >= 16384
+                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
             UNION ALL SELECT 'schema ' || n.nspname, x.grantee, x.privilege_type, x.is_grantable, n.nspowner
                 FROM pg_namespace n, aclexplode(n.nspacl) x WHERE n.oid >= 16384
             UNION ALL SELECT t.oid::regtype::text, x.grantee, x.privilege_type, x.is_grantable, t.typowner
@@ -238,6 +254,7 @@ pub fn account(server: &Server, monolith: &str, output: &Path) -> Result<Account
     let told = fs::read_to_string(output.join("database/crossings.json")).map_err(|error| error.to_string())?;
     let told: Value = serde_json::from_str(&told).map_err(|error| error.to_string())?;
     let whole = server.catalog(monolith)?;
+    let again = server.again(monolith)?;
     let empty = {
         let name = format!("{monolith}_nothing");
         server.create(&name)?;
@@ -261,7 +278,7 @@ pub fn account(server: &Server, monolith: &str, output: &Path) -> Result<Account
         }
         each.insert(service.name, first);
     }
-    Ok(judge(&whole, &each, &told))
+    Ok(judge(&whole, &again, &each, &told))
 }
 
 struct Told {
@@ -270,7 +287,7 @@ struct Told {
     relations: BTreeSet<String>,
 }
 
-fn judge(whole: &Catalog, each: &BTreeMap<String, Catalog>, told: &Value) -> Account {
+fn judge(whole: &Catalog, again: &Catalog, each: &BTreeMap<String, Catalog>, told: &Value) -> Account {
     let texts = |value: &Value| -> BTreeSet<String> {
         value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
     };
@@ -297,7 +314,8 @@ fn judge(whole: &Catalog, each: &BTreeMap<String, Catalog>, told: &Value) -> Acc
             continue;
         }
         account.objects += 1;
-        if each.values().any(|catalog| catalog.get(what) == Some(definition)) {
+        let is_same = |found: Option<&String>| found == Some(definition) || found.is_some() && found == again.get(what);
+        if each.values().any(|catalog| is_same(catalog.get(what))) {
             account.same += 1;
             continue;
         }
@@ -316,7 +334,7 @@ fn judge(whole: &Catalog, each: &BTreeMap<String, Catalog>, told: &Value) -> Acc
     }
     for (service, catalog) in each {
         for (what, definition) in catalog {
-            let same = whole.get(what) == Some(definition);
+            let same = whole.get(what) == Some(definition) || again.get(what) == Some(definition);
             let ours = what.contains("messaging.")
                 || what == "schema messaging"
                 || what.starts_with("comment on table column");

@@ -51,9 +51,12 @@ pub(in crate::cli) struct Generate {
     /// scratch database. A password belongs into PGPASSWORD, a service file or ~/.pgpass
     #[arg(long, value_name = "URL")]
     pub database_url: Option<String>,
-    /// A folder with PostgreSQL's programs (initdb, pg_ctl, pg_dump) [default: SPLIT_POSTGRES, the PATH, the newest installed]
+    /// A folder with PostgreSQL's programs (`initdb`, `pg_ctl`, `pg_dump`) [default: `SPLIT_POSTGRES`, the PATH, the newest installed]
     #[arg(long, value_name = "DIR")]
     pub postgres: Option<PathBuf>,
+    /// Use no PostgreSQL: take tables, keys and indexes as a parser reads them in the migrations, the lesser source
+    #[arg(long, conflicts_with_all = ["database_url", "postgres", "scratch_url"])]
+    pub without_postgres: bool,
     /// A server where a scratch database may be made, instead of one that is started for a while
     #[arg(long, value_name = "URL", conflicts_with = "database_url")]
     pub scratch_url: Option<String>,

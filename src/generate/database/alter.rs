@@ -53,8 +53,8 @@ fn is_constraint(line: &str) -> bool {
 /// The quoted or plain name that a line begins with.
 fn name(line: &str) -> &str {
     let rest = line.strip_prefix("CONSTRAINT ").unwrap_or(line);
-    if rest.starts_with('"') {
-        let end = rest[1..].match_indices('"').map(|(at, _)| at + 1).find(|at| {
+    if let Some(quoted) = rest.strip_prefix('"') {
+        let end = quoted.match_indices('"').map(|(at, _)| at + 1).find(|at| {
             let quotes = rest[1..=*at].bytes().filter(|byte| *byte == b'"').count();
             quotes % 2 == 1 && !rest[*at + 1..].starts_with('"')
         });

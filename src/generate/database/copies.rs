@@ -36,8 +36,8 @@ struct Subscription {
     reader: String,
     /// The variable that says how the reader's server reaches the owner's database.
     variable: String,
-    subscription: String,
-    publication: String,
+    /// Of the subscription and of the publication.
+    name: String,
     slot: String,
 }
 
@@ -102,8 +102,7 @@ pub fn files(world: &World<'_>, templates: &Templates) -> Result<Vec<GeneratedFi
                 owner: owner_name.to_owned(),
                 reader: world.services[*reader].to_owned(),
                 variable: format!("{}_replication", owner_name.replace('-', "_")),
-                subscription: names(*reader),
-                publication: names(*reader),
+                name: names(*reader),
                 slot: names(*reader),
             };
             for way in ["up", "down"] {

@@ -30,11 +30,11 @@ struct Watched {
 /// When a template is broken.
 pub fn files(world: &World<'_>, templates: &Templates, all: &Parts) -> Result<Vec<GeneratedFile>, Error> {
     let mut files = Vec::new();
-    for (service, part) in all.parts.iter().enumerate() {
+    for (service, part) in all.each.iter().enumerate() {
         let (mut types, mut functions) = (Vec::new(), Vec::new());
         for at in &part.objects {
             let object = world.object(*at);
-            let many = all.parts.iter().filter(|part| part.objects.contains(at)).count() > 1;
+            let many = all.each.iter().filter(|part| part.objects.contains(at)).count() > 1;
             let Some(known) = world.definitions.facts.fingerprints.get(&object.catalog) else { continue };
             if !many || !is_watched(&object.kind) || world.part_of(*at).is_some() {
                 continue;
@@ -47,9 +47,9 @@ pub fn files(world: &World<'_>, templates: &Templates, all: &Parts) -> Result<Ve
                 digest: known.digest.clone(),
             };
             if matches!(object.kind.as_str(), "TYPE" | "DOMAIN") {
-                types.push(watched)
+                types.push(watched);
             } else {
-                functions.push(watched)
+                functions.push(watched);
             }
         }
         if types.is_empty() && functions.is_empty() {

@@ -140,7 +140,7 @@ pub fn add(
     let print = Printer { templates };
     let trackings = trackings(world, all);
     let mut consumers: BTreeMap<ServiceId, BTreeMap<String, Vec<Act>>> = consumers(world, all);
-    for (service, part) in all.parts.iter_mut().enumerate() {
+    for (service, part) in all.each.iter_mut().enumerate() {
         let mut pieces = Vec::new();
         for oid in world.copies(service) {
             if let Some(relation) = world.relation(*oid) {
@@ -256,7 +256,7 @@ fn consumers(world: &World<'_>, all: &Parts) -> BTreeMap<ServiceId, BTreeMap<Str
             add(deletion.child, event(&parent.name, "rekeyed"), act("rekey", key, child, false));
         }
     }
-    for part in &all.parts {
+    for part in &all.each {
         for oid in &part.stand_ins {
             let (Owner::Service(owner), Some(relation)) = (world.owner(*oid), world.relation(*oid)) else { continue };
             let given = given_by_owner(world, *oid, relation);

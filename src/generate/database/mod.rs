@@ -4,6 +4,7 @@ mod alter;
 mod copies;
 mod duplicates;
 mod events;
+mod lesser;
 mod migrations;
 mod order;
 mod parts;
@@ -29,6 +30,8 @@ use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
 use crate::model::map::Engine;
+use crate::model::ownership::Owner;
+use crate::model::schema::{Database, Dialect, Schema};
 
 /// As `--target` takes it.
 pub const NAME: &str = "database";
@@ -41,7 +44,17 @@ pub(super) const TARGET: Target = Target {
 };
 
 fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Result<Made, Error> {
-    let (Some(map), Some(definitions)) = (sources.map, sources.definitions) else {
+    // What was made from PostgreSQL's own text is not replaced by less.
+    let was_better =
+        sources.earlier("database/crossings.json").is_some_and(|text| !text.contains("\"source\": \"replayed\""));
+    if sources.definitions.is_none() && was_better {
+        return Ok(Made { files: kept(sources), problems: Vec::new() });
+    }
+    let lesser = match (sources.definitions, replayed(sources)) {
+        (None, Some(schema)) => Some(lesser::definitions(schema, templates)?),
+        _ => None,
+    };
+    let (Some(map), Some(definitions)) = (sources.map, sources.definitions.or(lesser.as_ref())) else {
         let problem = "nothing is known of the monolith's database: name one with `--database-url`, or let the map's code have migrations";
         return Ok(Made { files: kept(sources), problems: vec![format!("database: {problem}")] });
     };
@@ -59,7 +72,7 @@ fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Re
     events::add(&world, templates, &messages, &mut all)?;
     let mut made = Made::default();
     for (at, service) in platform.services.iter().enumerate() {
-        let part = &mut all.parts[at];
+        let part = &mut all.each[at];
         let engine = service.database.as_ref().map(|database| database.engine);
         if !part.objects.is_empty() && engine.is_some_and(|engine| engine != Engine::Postgres) {
             part.stopped = true;
@@ -98,6 +111,20 @@ fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Re
     }
     made.files.extend(report::files(&world, templates, &all)?);
     Ok(made)
+}
+
+/// The database among those of the code that services own most tables of, as its migrations were read.
+fn replayed<'s>(sources: &Sources<'s>) -> Option<&'s Schema> {
+    let (analysis, ownership) = sources.code?;
+    let best = analysis.databases.iter().enumerate().filter(|(_, database)| database.dialect == Dialect::Postgres);
+    let owned = |at: usize, database: &Database| {
+        let tables = database.schema.tables.iter();
+        tables.filter(|table| matches!(ownership.table(at as u32, &table.name), Owner::Service(_))).count()
+    };
+    let counted = best.map(|(at, database)| (owned(at, database), at, database)).filter(|(count, ..)| *count > 0);
+    // The first of those that have as many.
+    let found = counted.max_by_key(|(count, at, _)| (*count, std::cmp::Reverse(*at)));
+    found.map(|(.., database)| &database.schema)
 }
 
 /// All files of an earlier run.

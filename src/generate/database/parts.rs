@@ -26,7 +26,7 @@ pub struct Part {
 /// All parts, by service, and what does not fit.
 #[derive(Debug, Default)]
 pub struct Parts {
-    pub parts: Vec<Part>,
+    pub each: Vec<Part>,
     pub crossings: Vec<Crossing>,
     pub deletions: Vec<Deletion>,
 }
@@ -68,7 +68,7 @@ const OF_A_COPY: &[&str] = &["TABLE", "CONSTRAINT", "INDEX", "STATISTICS"];
 
 #[must_use]
 pub fn parts(world: &World<'_>, sources: &Sources<'_>) -> Parts {
-    let mut all = Parts { parts: world.services.iter().map(|_| Part::default()).collect(), ..Parts::default() };
+    let mut all = Parts { each: world.services.iter().map(|_| Part::default()).collect(), ..Parts::default() };
     let count = world.definitions.objects.len();
     let mut by_relation: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for at in 0..count {
@@ -82,7 +82,7 @@ pub fn parts(world: &World<'_>, sources: &Sources<'_>) -> Parts {
         let main = world.of_relation(oid);
         if let Some(main) = main {
             root(world, sources, service, main, &mut all);
-            if !all.parts[service].objects.contains(&main) {
+            if !all.each[service].objects.contains(&main) {
                 // What belongs to it can't be there without it.
                 continue;
             }
@@ -96,7 +96,7 @@ pub fn parts(world: &World<'_>, sources: &Sources<'_>) -> Parts {
             for at in by_relation.get(oid).into_iter().flatten() {
                 if OF_A_COPY.contains(&world.object(*at).kind.as_str()) {
                     let reach = world.reach(*at);
-                    let part = &mut all.parts[service];
+                    let part = &mut all.each[service];
                     part.objects.insert(*at);
                     part.objects.extend(reach.objects);
                 }
@@ -106,7 +106,7 @@ pub fn parts(world: &World<'_>, sources: &Sources<'_>) -> Parts {
     treatments::replica::treat(world, sources, &mut all);
     loose_functions(world, &mut all);
     for service in 0..world.services.len() {
-        follow(world, service, &mut all.parts[service]);
+        follow(world, service, &mut all.each[service]);
     }
     treatments::duplicate::treat(world, sources, &mut all);
     treatments::large_object::treat(world, sources, &mut all);
@@ -128,7 +128,7 @@ fn root(world: &World<'_>, sources: &Sources<'_>, service: ServiceId, at: usize,
     };
     let foreign: BTreeSet<u32> = foreign.into_iter().filter(|oid| !world.has(service, *oid)).collect();
     if foreign.is_empty() {
-        let part = &mut all.parts[service];
+        let part = &mut all.each[service];
         part.objects.insert(at);
         part.objects.extend(reach.objects);
         return;
@@ -139,7 +139,7 @@ fn root(world: &World<'_>, sources: &Sources<'_>, service: ServiceId, at: usize,
 
 /// Functions that no object needs: they go where their tables are.
 fn loose_functions(world: &World<'_>, all: &mut Parts) {
-    let taken: BTreeSet<usize> = all.parts.iter().flat_map(|part| part.objects.iter().copied()).collect();
+    let taken: BTreeSet<usize> = all.each.iter().flat_map(|part| part.objects.iter().copied()).collect();
     for at in 0..world.definitions.objects.len() {
         let object = world.object(at);
         if !World::is_function(object) || taken.contains(&at) {
@@ -158,7 +158,7 @@ fn loose_functions(world: &World<'_>, all: &mut Parts) {
             (0..world.services.len()).find(|service| reach.relations.iter().all(|oid| world.has(*service, *oid)));
         // A function of one service's tables, and of nobody else's.
         if let (Some(service), Some(Some(_)), false) = (all_at, owners.first(), reach.relations.is_empty()) {
-            let part = &mut all.parts[service];
+            let part = &mut all.each[service];
             part.objects.insert(at);
             part.objects.extend(reach.objects);
         }

@@ -55,7 +55,7 @@ pub fn files(world: &World<'_>, templates: &Templates, all: &Parts) -> Result<Ve
             relations.sort();
             let mut copies: Vec<String> = world.copies(at).iter().map(|oid| world.name(*oid)).collect();
             copies.sort();
-            let part = &all.parts[at];
+            let part = &all.each[at];
             let objects = part.objects.len() + part.pieces.len();
             ServiceDocument { name: (*name).to_owned(), relations, copies, objects, stopped: part.stopped }
         })

@@ -189,7 +189,10 @@ impl<'a> World<'a> {
     fn find_owners(&self) -> BTreeMap<u32, Owner> {
         let relations = &self.definitions.facts.relations;
         let mut owners: BTreeMap<u32, Owner> = BTreeMap::new();
-        for (oid, relation) in relations {
+        // The sequence of a column goes with its table, whatever patterns say of its name.
+        let sequences = &self.definitions.facts.sequences;
+        let of_column = |oid: &u32| sequences.get(oid).is_some_and(|sequence| sequence.owner.is_some());
+        for (oid, relation) in relations.iter().filter(|(oid, _)| !of_column(oid)) {
             if RUNNERS.contains(&relation.name.name.as_str()) {
                 owners.insert(*oid, Owner::Runner);
             } else if let Some(owner) = self.by_pattern(&relation.name) {

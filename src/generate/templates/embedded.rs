@@ -24,6 +24,8 @@ pub const EMBEDDED: &[(&str, &str)] = embedded! {
     "database/duplicates.sql.tera"
     "database/gate.down.sql.tera"
     "database/gate.up.sql.tera"
+    "database/lesser.down.sql.tera"
+    "database/lesser.up.sql.tera"
     "database/messaging.down.sql.tera"
     "database/messaging.up.sql.tera"
     "database/publication.down.sql.tera"

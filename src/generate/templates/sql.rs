@@ -184,9 +184,12 @@ const KEYWORDS: &[&str] = &[
 /// What a function's body stands in, in templates.
 const BODY: &str = "$split$";
 
+/// Gives a text as it is written, or says why it can't be.
+type Filter = fn(&str) -> Result<String, String>;
+
 /// Filters for parts of SQL, by their names in templates.
-pub(super) const FILTERS: &[(&str, fn(&str) -> Result<String, String>)] =
-    &[("identifier", identifier), ("type_name", type_name)];
+pub(super) const FILTERS: &[(&str, Filter)] =
+    &[("identifier", identifier), ("type_name", type_name), ("expression", expression)];
 
 fn identifier(name: &str) -> Result<String, String> {
     if name.contains('\0') || name.contains(BODY) {
@@ -211,9 +214,36 @@ fn type_name(text: &str) -> Result<String, String> {
     }
 }
 
+/// What stood in a statement that was read stays one part of a statement: brackets and quotes close, and nothing ends it.
+fn expression(text: &str) -> Result<String, String> {
+    let wrong = || Err("this is no single expression".to_owned());
+    let mut open = Vec::new();
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        match sign {
+            '\'' | '"' => {
+                if !signs.any(|(_, other)| other == sign) {
+                    return wrong();
+                }
+            }
+            '(' | '[' => open.push(sign),
+            ')' | ']' => {
+                if open.pop() != Some(if sign == ')' { '(' } else { '[' }) {
+                    return wrong();
+                }
+            }
+            ';' | '$' | '\\' | '\0' => return wrong(),
+            '-' if text[at..].starts_with("--") => return wrong(),
+            '/' if text[at..].starts_with("/*") => return wrong(),
+            _ => {}
+        }
+    }
+    if open.is_empty() && !text.trim().is_empty() { Ok(text.to_owned()) } else { wrong() }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ident, identifier, type_name};
+    use super::{expression, ident, identifier, type_name};
 
     #[test]
     fn names_stay_names() {
@@ -230,6 +260,16 @@ mod tests {
             assert_eq!(ident(name), text);
         }
         assert!(identifier("a$split$b").is_err());
+    }
+
+    #[test]
+    fn expressions_end_where_they_end() {
+        for text in ["now()", "'it''s; (' || \"a)\"", "(a[1] > 5)", "lower(email)", "a -> 'b' ->> 'c'"] {
+            assert_eq!(expression(text), Ok(text.to_owned()));
+        }
+        for text in ["", "1); DROP TABLE x", "1 -- x", "'open", "(", ")(", "1; 2", "$$x$$", "/* */ 1", "E'\\''"] {
+            assert!(expression(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub fn treat(world: &World<'_>, _: &Sources<'_>, all: &mut Parts) {
             continue;
         }
         let services: Vec<String> = all
-            .parts
+            .each
             .iter()
             .enumerate()
             .filter(|(_, part)| part.objects.contains(&at))

@@ -55,7 +55,7 @@ fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
     if !matches!(owner, Owner::Service(_)) {
         crossing.decide = format!("`{}` belongs to {parent_name}: nobody publishes its deletions", parent.name);
     }
-    let part = &mut all.parts[cut.service];
+    let part = &mut all.each[cut.service];
     for (column, referenced) in key.columns.iter().zip(&key.referenced) {
         let to = format!("{}.{referenced} ({parent_name})", parent.name);
         part.references

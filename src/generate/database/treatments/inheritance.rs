@@ -25,6 +25,6 @@ pub(super) fn refuse(cut: &Cut<'_, '_>, all: &mut Parts) {
         listed(&crossing.with),
         cut.world.services[cut.service],
     );
-    all.parts[cut.service].stopped = true;
+    all.each[cut.service].stopped = true;
     all.crossings.push(crossing);
 }

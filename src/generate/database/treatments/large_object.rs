@@ -41,7 +41,7 @@ pub fn treat(world: &World<'_>, _: &Sources<'_>, all: &mut Parts) {
             let said = world.map.shared.objects.iter().find(|shared| shared.object == object);
             let answer = said.map(|shared| super::word_of(shared.treatment));
             let stops = answer.as_deref() != Some("leave-out");
-            all.parts[service].stopped |= stops;
+            all.each[service].stopped |= stops;
             all.crossings.push(Crossing {
                 treatment: TREATMENT.name.to_owned(),
                 object,

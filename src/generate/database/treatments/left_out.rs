@@ -21,7 +21,7 @@ pub const TREATMENT: Treatment = Treatment {
 /// Tells all objects that are in no part; what the map wants copied is copied first.
 pub fn treat(world: &World<'_>, sources: &Sources<'_>, by_relation: &BTreeMap<u32, Vec<usize>>, all: &mut Parts) {
     copy(world, all);
-    let taken: BTreeSet<usize> = all.parts.iter().flat_map(|part| part.objects.iter().copied()).collect();
+    let taken: BTreeSet<usize> = all.each.iter().flat_map(|part| part.objects.iter().copied()).collect();
     let told: BTreeSet<String> = all.crossings.iter().map(|crossing| crossing.object.clone()).collect();
     for at in 0..world.definitions.objects.len() {
         let object = world.object(at);
@@ -141,7 +141,7 @@ fn copy(world: &World<'_>, all: &mut Parts) {
         }
         let mut crossing = blank(world, &TREATMENT, object);
         crossing.done = "made in every service's database, as the map says".to_owned();
-        for (service, part) in all.parts.iter_mut().enumerate().filter(|(_, part)| !part.objects.is_empty()) {
+        for (service, part) in all.each.iter_mut().enumerate().filter(|(_, part)| !part.objects.is_empty()) {
             part.objects.insert(at);
             part.objects.extend(reach.objects.iter().copied());
             crossing.with.push(world.services[service].to_owned());

@@ -25,7 +25,7 @@ fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
             listed(&crossing.with),
             cut.world.services[cut.service],
         );
-        all.parts[cut.service].stopped = true;
+        all.each[cut.service].stopped = true;
     }
     all.crossings.push(crossing);
 }

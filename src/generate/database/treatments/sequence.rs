@@ -41,9 +41,10 @@ fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
         super::inheritance::refuse(cut, all);
         return;
     }
-    let apart = sequences.into_iter().map(|oid| one(cut, oid, all)).fold(true, |all, one| all && one);
-    let part = &mut all.parts[cut.service];
-    if apart {
+    // All of them are told, also after one that is undecided.
+    let undecided = sequences.into_iter().filter(|oid| !one(cut, *oid, all)).count();
+    let part = &mut all.each[cut.service];
+    if undecided == 0 {
         part.objects.insert(cut.at);
         part.objects.extend(cut.reach.objects.iter().copied());
     } else {
@@ -95,7 +96,7 @@ fn one(cut: &Cut<'_, '_>, oid: u32, all: &mut Parts) -> bool {
             return false;
         }
     };
-    let part = &mut all.parts[cut.service];
+    let part = &mut all.each[cut.service];
     part.objects.insert(at);
     let title = format!("{} apart", object.title());
     if !part.pieces.iter().any(|piece| piece.title == title) {

@@ -35,7 +35,7 @@ fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
     match crossing.answer.as_deref() {
         Some("leave-out") => crossing.done = "left out".to_owned(),
         Some("outbox") if only_inserts => {
-            let part = &mut all.parts[cut.service];
+            let part = &mut all.each[cut.service];
             part.objects.insert(cut.at);
             part.objects.extend(cut.reach.objects.iter().copied());
             part.stand_ins.extend(cut.foreign.iter().copied());
@@ -55,7 +55,7 @@ fn treat(cut: &Cut<'_, '_>, all: &mut Parts) {
                 (_, false) => "rewrite it so that it only inserts there, or say `leave-out` and let the code do it",
             };
             crossing.decide = format!("it uses {} of {}: {offer}", listed(&tables), listed(&crossing.with));
-            all.parts[cut.service].stopped = true;
+            all.each[cut.service].stopped = true;
         }
     }
     all.crossings.push(crossing);
