@@ -82,7 +82,7 @@ pub fn plan(platform: &Platform, templates: &Templates, given: &Given) -> Result
                 password: password(given, &database.user),
             }),
             Engine::Mysql => {
-                notes.push(format!("{}: MySQL is not started here; DATABASE_URL is yours to set", service.name))
+                notes.push(format!("{}: MySQL is not started here; DATABASE_URL is yours to set", service.name));
             }
             Engine::Sqlite => {}
         }

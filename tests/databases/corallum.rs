@@ -251,14 +251,15 @@ fn references_to_nothing_are_found() {
 fn the_monolith_can_follow_its_deletions() {
     let output = tempfile::tempdir().expect("a temporary folder");
     assert_eq!(into(&home(), output.path()).0, 0);
-    SERVER
-        .client("postgres")
-        .and_then(|mut client| {
-            client
-                .batch_execute(&format!("CREATE DATABASE monolith_follows TEMPLATE {}", MONOLITH.address().database()))
-                .map_err(|error| error.to_string())
-        })
-        .expect("a copy");
+    let copy = format!("CREATE DATABASE monolith_follows TEMPLATE {}", MONOLITH.address().database());
+    let mut client = SERVER.client("postgres").expect("connected");
+    // No database is copied while another test looks at it.
+    let mut tries = 0;
+    while let Err(error) = client.batch_execute(&copy) {
+        tries += 1;
+        assert!(tries < 300, "a copy: {error}");
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
     let before = SERVER.catalog("monolith_follows").expect("read");
     let file = |way: &str| [output.path().join(format!("database/monolith/track_deletions.{way}.sql"))];
     SERVER.apply("monolith_follows", &file("up")).expect("up");

@@ -1,4 +1,4 @@
-//! Events: the reference's types and documents, judged by AsyncAPI's own parser.
+//! Events: the reference's types and documents, judged by `AsyncAPI`'s own parser.
 
 use std::path::PathBuf;
 

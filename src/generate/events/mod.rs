@@ -47,7 +47,7 @@ pub(super) fn files(platform: &Platform, templates: &Templates) -> Result<Vec<Ge
     Ok(files)
 }
 
-/// What an AsyncAPI document says.
+/// What an `AsyncAPI` document says.
 #[derive(Serialize, JsonSchema)]
 struct Document<'p> {
     system: &'p System,
@@ -88,7 +88,7 @@ fn document<'p>(platform: &'p Platform, broker: &'p Broker, service: &'p Service
         crate::model::map::EventBus::Rabbitmq => "amqp",
     };
     let partitions = (0..PARTITIONS).map(|number| number.to_string()).collect();
-    (!channels.is_empty()).then(|| Document {
+    (!channels.is_empty()).then_some(Document {
         system: &platform.system,
         service,
         broker,

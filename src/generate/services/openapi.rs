@@ -1,4 +1,4 @@
-//! The contract of a service, in OpenAPI 3.1: what its routes are printed from, and so in step with them.
+//! The contract of a service, in `OpenAPI` 3.1: what its routes are printed from, and so in step with them.
 
 use std::collections::BTreeSet;
 

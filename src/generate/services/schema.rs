@@ -97,7 +97,7 @@ fn with_arguments(definition: &Definition, arguments: &[Type]) -> Definition {
                 *ty = at.and_then(|at| arguments.get(at)).cloned().unwrap_or(Type::Json);
             }
             Type::Option(ty) | Type::Boxed(ty) | Type::List(ty) | Type::Set(ty) | Type::Map(ty) => {
-                fill(ty, names, arguments)
+                fill(ty, names, arguments);
             }
             Type::Tuple(types) | Type::Named(_, types) => types.iter_mut().for_each(|ty| fill(ty, names, arguments)),
             Type::Plain(_) | Type::Json => {}
@@ -109,7 +109,7 @@ fn with_arguments(definition: &Definition, arguments: &[Type]) -> Definition {
                 fields.iter_mut().for_each(|field| fill(&mut field.ty, names, arguments));
             }
             Shape::Enum(variants) => {
-                variants.iter_mut().for_each(|variant| shape(&mut variant.shape, names, arguments))
+                variants.iter_mut().for_each(|variant| shape(&mut variant.shape, names, arguments));
             }
             Shape::Alias(ty) => fill(ty, names, arguments),
             Shape::Unit => {}

@@ -81,7 +81,7 @@ impl Carrier<'_> {
             ("Query", Some(inner)) => self.taken("the query", inner, scope, handler, Taken::Query),
             ("Json" | "Form", Some(inner)) => self.taken("the body", inner, scope, handler, Taken::Body),
             ("HeaderMap" | "HttpRequest" | "Parts" | "CookieJar" | "TypedHeader", _) => {
-                handler.takes.push(Taken::Headers)
+                handler.takes.push(Taken::Headers);
             }
             ("Bytes" | "Body" | "Request" | "String" | "Multipart" | "Payload", _) => {
                 handler.takes.push(Taken::Bytes);
