@@ -237,8 +237,8 @@ fn a_system_starts_is_looked_after_and_ends() {
     let down = stage.split(&["down"]).output().expect("run");
     assert_eq!(down.status.code(), Some(0), "{}", String::from_utf8_lossy(&down.stderr));
     assert_eq!(up.child.wait().expect("an end").code(), Some(0));
-    // A keeper's last `sleep` outlives it by a tenth of a second.
-    within(5, "nothing is left", || remains(&entries).is_empty());
+    // A keeper may be in the middle of a short sleep.
+    within(5, "all have ended", || remains(&entries).is_empty());
     assert!(stage.ps().is_empty());
 }
 
