@@ -266,7 +266,7 @@ fn sequences(share: &BTreeMap<Name, Role>, source: &Stock, target: &Stock) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::map::{Service, SharedTable, System};
+    use crate::model::map::{Propose, Service, Shared, SharedTable, System};
     use crate::model::transfer::{StockColumn, StockSequence};
 
     fn map() -> ServiceMap {
@@ -277,12 +277,12 @@ mod tests {
         let mut map = ServiceMap {
             version: 1,
             system: System::default(),
-            shared: Default::default(),
+            shared: Shared::default(),
             services: [("a".to_owned(), service(&["x*", "log"])), ("b".to_owned(), service(&["y"]))].into(),
             rules: BTreeMap::new(),
             exceptions: Vec::new(),
-            propose: Default::default(),
-            events: Default::default(),
+            propose: Propose::default(),
+            events: BTreeMap::new(),
         };
         let shared =
             SharedTable { table: "codes".to_owned(), owner: "a".to_owned(), replicated_to: vec!["b".to_owned()] };

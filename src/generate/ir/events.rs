@@ -68,10 +68,10 @@ pub(super) fn events(map: &ServiceMap) -> Vec<Event> {
         let key = key.and_then(|key| fields.iter().find(|field| field.name == *key));
         Event {
             name: name.to_owned(),
-            type_name: free(&mut types, type_name(&words)),
+            type_name: free(&mut types, &type_name(&words)),
             identifier: free(
                 &mut identifiers,
-                if is_kept(&words.join("_")) { format!("{}_event", words.join("_")) } else { words.join("_") },
+                &if is_kept(&words.join("_")) { format!("{}_event", words.join("_")) } else { words.join("_") },
             ),
             aggregate: name.rsplit_once('.').map_or(name, |(aggregate, _)| aggregate).to_owned(),
             summary: shape.and_then(|shape| shape.summary.clone()),
@@ -103,7 +103,7 @@ fn fields(given: &BTreeMap<String, crate::model::map::Field>) -> Vec<EventField>
             plain if matches!(plain.as_str(), "self" | "super" | "crate") => format!("{plain}_"),
             plain => plain,
         };
-        let identifier = free(&mut taken, identifier);
+        let identifier = free(&mut taken, &identifier);
         let (kind, json_type, format) = match field.kind {
             FieldKind::String => ("string", Some("string"), None),
             FieldKind::Uuid => ("uuid", Some("string"), Some("uuid")),
@@ -143,9 +143,9 @@ fn snake(name: &str) -> String {
 }
 
 /// A name that nobody has yet.
-fn free(taken: &mut BTreeSet<String>, name: String) -> String {
+fn free(taken: &mut BTreeSet<String>, name: &str) -> String {
     let mut number = 1;
-    let mut free = name.clone();
+    let mut free = name.to_owned();
     while !taken.insert(free.clone()) {
         number += 1;
         free = format!("{name}_{number}");

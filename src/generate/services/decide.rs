@@ -91,6 +91,9 @@ impl Route {
     }
 }
 
+/// Method and path of a route of the monolith, and its handler where that could be read.
+type Handled<'a> = (String, String, Option<&'a Handler>);
+
 /// Decides all services.
 pub(super) fn decide<'c>(
     platform: &'c Platform,
@@ -98,7 +101,7 @@ pub(super) fn decide<'c>(
     contracts: &'c Contracts,
     tables: &Tables,
 ) -> Vec<Code<'c>> {
-    let mut of_code: BTreeMap<&str, Vec<(String, String, Option<&Handler>)>> = BTreeMap::new();
+    let mut of_code: BTreeMap<&str, Vec<Handled<'_>>> = BTreeMap::new();
     if let Some((analysis, ownership)) = sources.code {
         for (index, route) in (0u32..).zip(&analysis.routes) {
             let Some(Owner::Service(owner)) = ownership.routes.get(index as usize) else { continue };

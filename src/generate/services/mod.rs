@@ -246,14 +246,16 @@ fn generated(code: &Code<'_>) -> String {
 }
 
 fn prelude(service: &Service) -> String {
-    let mut used = [format!("{}_client::types", service.identifier),
+    let mut used = [
+        format!("{}_client::types", service.identifier),
         "axum::body::Bytes".to_owned(),
         "axum::extract::State".to_owned(),
         "axum::http::{HeaderMap, StatusCode}".to_owned(),
         "axum::response::{IntoResponse, Response}".to_owned(),
         "chassis::auth::Caller".to_owned(),
         "chassis::extract::{Json, Path, Query}".to_owned(),
-        "chassis::{Problem, Result}".to_owned()];
+        "chassis::{Problem, Result}".to_owned(),
+    ];
     used.sort();
     let used: String = used.iter().map(|path| format!("pub use {path};\n")).collect();
     format!("//! What handlers are written with.\n\n{used}\npub use super::app::App;\n")

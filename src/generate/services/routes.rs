@@ -1,6 +1,6 @@
 //! The routes of a service: those of the monolith that are its own, and those that the map names; all paths fit one router.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::names;
 use crate::generate::ir::{Gateway, Service};
@@ -111,7 +111,7 @@ pub(super) fn function(method: &str, segments: &[Segment]) -> String {
 pub(super) struct Paths {
     /// The name of what varies below a path.
     names: BTreeMap<String, String>,
-    rests: BTreeMap<String, ()>,
+    rests: BTreeSet<String>,
 }
 
 impl Paths {
@@ -122,7 +122,7 @@ impl Paths {
             match segment {
                 Segment::Fixed(text) => before.push_str(&format!("/{text}")),
                 Segment::Parameter(name) => {
-                    if self.rests.contains_key(&before) {
+                    if self.rests.contains(&before) {
                         return Err("another route takes all that is below its path".to_owned());
                     }
                     let held = self.names.entry(before.clone()).or_insert_with(|| {
@@ -140,7 +140,7 @@ impl Paths {
                     if self.names.contains_key(&before) {
                         return Err("another route has a part that varies in its place".to_owned());
                     }
-                    self.rests.insert(before.clone(), ());
+                    self.rests.insert(before.clone());
                     before.push_str("/{*}");
                 }
             }

@@ -221,15 +221,13 @@ fn expression(text: &str) -> Result<String, String> {
     let mut signs = text.char_indices().peekable();
     while let Some((at, sign)) = signs.next() {
         match sign {
-            '\'' | '"'
-                if !signs.any(|(_, other)| other == sign) => {
-                    return wrong();
-                }
+            '\'' | '"' if !signs.any(|(_, other)| other == sign) => {
+                return wrong();
+            }
             '(' | '[' => open.push(sign),
-            ')' | ']'
-                if open.pop() != Some(if sign == ')' { '(' } else { '[' }) => {
-                    return wrong();
-                }
+            ')' | ']' if open.pop() != Some(if sign == ')' { '(' } else { '[' }) => {
+                return wrong();
+            }
             ';' | '$' | '\\' | '\0' => return wrong(),
             '-' if text[at..].starts_with("--") => return wrong(),
             '/' if text[at..].starts_with("/*") => return wrong(),

@@ -40,11 +40,11 @@ pub(in super::super) fn all(platform: &Platform, codes: &[Code<'_>]) -> String {
         ));
     }
     let (handlers, whole) = codes.iter().fold((0, 0), |sum, code| (sum.0 + code.carried.0, sum.1 + code.carried.1));
-    if handlers > 0 {
+    let percent = (whole * 100).checked_div(handlers);
+    if let Some(percent) = percent {
         out.push_str(&format!(
-            "\nOf {handlers} handlers of the monolith {whole} could be carried over wholly ({} %): with what they take and answer, and all \
-             their types. The page of each service says what of the others could not, and why.\n",
-            whole * 100 / handlers
+            "\nOf {handlers} handlers of the monolith {whole} could be carried over wholly ({percent} %): with what they take and answer, and all \
+             their types. The page of each service says what of the others could not, and why.\n"
         ));
     }
     out.push_str("\n```\ncargo build --workspace\ncargo test --workspace\n```\n");
