@@ -87,17 +87,21 @@ pub(in super::super) fn listeners(platform: &Platform, code: &Code<'_>) -> Strin
         "use events::Consumer;\n\nuse crate::generated::app::App;\n\n/// Which function handles which event.\n",
     );
     out.push_str("pub fn register(consumer: Consumer, app: &App) -> Consumer {\n");
-    if handled.is_empty() {
+    let Some((last, others)) = handled.split_last() else {
         return out + "    let _ = app;\n    consumer\n}\n";
-    }
-    for event in &handled {
+    };
+    for event in others {
         let name = &event.identifier;
         out.push_str(&format!(
             "    let consumer = {{\n        let app = app.clone();\n        consumer.on(move |event, envelope, transaction| {{\n            \
              let app = app.clone();\n            Box::pin({name}::{name}(app, event, envelope, transaction))\n        }})\n    }};\n"
         ));
     }
-    out + "    consumer\n}\n"
+    let name = &last.identifier;
+    out + &format!(
+        "    let app = app.clone();\n    consumer.on(move |event, envelope, transaction| {{\n        let app = app.clone();\n        \
+         Box::pin({name}::{name}(app, event, envelope, transaction))\n    }})\n}}\n"
+    )
 }
 
 /// `src/listeners/….rs`.

@@ -33,7 +33,6 @@ pub(in super::super) fn print(service: &Service) -> String {
         let arguments: Vec<String> = labels.iter().map(|label| format!("{label}: impl Into<String>")).collect();
         functions.push('\n');
         functions.push_str(&layout::docs(0, "///", std::slice::from_ref(&help)));
-        functions.push_str("#[must_use]\n");
         functions.push_str(&layout::function(0, &format!("pub fn {name}"), &arguments, &format!(" -> {kind}")));
         let pairs = metric.labels.iter().zip(&labels);
         let pairs = pairs.map(|(label, argument)| format!("{} => {argument}.into()", literal(label)));
