@@ -7,6 +7,8 @@
 //! The platform of SERVICES services is generated, generated again, and its bytes are written by plain calls: the floor.
 //! With `--kills`, N runs on a tree that people have worked in are killed (SIGKILL) at random moments, each followed by
 //! one that comes to its end: all trees must be alike, and no edited line may be gone.
+//!
+//! Wait half a minute between runs: ext4 is slow to make files just after many were deleted.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
 
 #[path = "../tests/support/dice.rs"]
