@@ -1,80 +1,33 @@
-//! A throw-away PostgreSQL on the loopback interface, spoken to with psql.
+//! A throw-away PostgreSQL, spoken to with psql.
 
 use std::fs;
-use std::net::TcpListener;
-use std::os::unix::fs::chown;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::PathBuf;
+use std::process::Output;
 
 use split::model::schema::{Column, Name, Schema, Table};
+use split::postgres::cluster::{Cluster, Options};
+use split::postgres::programs::Programs;
 
 /// Stopped and deleted when dropped.
 pub struct Server {
-    programs: PathBuf,
-    account: Option<(u32, u32)>,
+    programs: Programs,
+    cluster: Cluster,
     folder: tempfile::TempDir,
-    port: u16,
 }
 
 impl Server {
     pub fn start() -> Result<Self, String> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
-        let port = listener.local_addr().map_err(|error| error.to_string())?.port();
-        drop(listener);
-        let account = unprivileged();
-        if let Some((user, group)) = account {
-            chown(folder.path(), Some(user), Some(group)).map_err(|error| error.to_string())?;
-        }
-        let server = Self { programs: programs()?, account, folder, port };
-        let (data, log) = (server.path("data"), server.path("log"));
-        server.run("initdb", &["-D", &data, "-U", "split", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"])?;
-        let options = format!(
-            "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off \
-             -c synchronous_commit=off -c full_page_writes=off"
-        );
-        server.run("pg_ctl", &["-D", &data, "-w", "-t", "60", "-l", &log, "-o", &options, "start"])?;
-        Ok(server)
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).to_string_lossy().into_owned()
-    }
-
-    /// Runs one of the server's programs; PostgreSQL refuses to run as root, so root borrows another account.
-    fn run(&self, program: &str, arguments: &[&str]) -> Result<(), String> {
-        let mut command = match self.account {
-            Some((user, group)) => {
-                let mut command = Command::new("setpriv");
-                command.args([format!("--reuid={user}"), format!("--regid={group}")]).arg("--clear-groups");
-                command.arg(self.programs.join(program));
-                command
-            }
-            None => Command::new(self.programs.join(program)),
-        };
-        // Nobody reads: the server inherits the handles and would keep pipes open.
-        let status = command
-            .args(arguments)
-            .current_dir("/")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .map_err(|error| format!("{program}: {error}"))?;
-        if status.success() { Ok(()) } else { Err(format!("{program} ended with {status}")) }
+        let programs = Programs::find(None).map_err(|error| error.to_string())?;
+        let programs = programs.ok_or("no server programs of PostgreSQL are installed")?;
+        let cluster = Cluster::start(&programs, &Options::default()).map_err(|error| error.to_string())?;
+        Ok(Self { programs, cluster, folder })
     }
 
     pub fn psql(&self, database: &str, arguments: &[&str]) -> Result<Output, String> {
-        // In PATH where a wrapper of the distribution stands there.
-        let psql = self.programs.join("psql");
-        Command::new(if psql.exists() { psql } else { PathBuf::from("psql") })
-            .args(["-X", "-q", "-h", "127.0.0.1", "-U", "split", "-d", database, "-p"])
-            .arg(self.port.to_string())
-            .args(arguments)
-            .env("PGOPTIONS", "-c client_min_messages=error")
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|error| format!("psql: {error}"))
+        let mut psql = self.cluster.client(&self.programs, "psql", database);
+        psql.args(["-X", "-q"]).args(arguments).env("PGOPTIONS", "-c client_min_messages=error");
+        psql.output().map_err(|error| format!("psql: {error}"))
     }
 
     /// A file of statements, run by psql.
@@ -151,43 +104,4 @@ impl Server {
         tables.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(Schema { tables, ..Schema::default() })
     }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.run("pg_ctl", &["-D", &self.path("data"), "-m", "immediate", "-w", "stop"]);
-    }
-}
-
-/// PATH, `pg_config`, Debian's folders: in this order, the newest version of the last.
-fn programs() -> Result<PathBuf, String> {
-    let complete = |folder: &PathBuf| folder.join("initdb").exists() && folder.join("pg_ctl").exists();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    if let Some(folder) = std::env::split_paths(&path).find(complete) {
-        return Ok(folder);
-    }
-    let asked = Command::new("pg_config").arg("--bindir").output().ok();
-    let asked = asked.map(|output| PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()));
-    if let Some(folder) = asked.filter(complete) {
-        return Ok(folder);
-    }
-    let entries = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let version = |folder: &PathBuf| {
-        let name = folder.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-        name.and_then(|name| name.parse::<u32>().ok())
-    };
-    let folders = entries.map(|entry| entry.path().join("bin")).filter(complete);
-    folders.max_by_key(version).ok_or_else(|| "no server programs of PostgreSQL are installed".to_owned())
-}
-
-fn unprivileged() -> Option<(u32, u32)> {
-    if id(&["-u"])? != 0 {
-        return None;
-    }
-    ["postgres", "nobody"].into_iter().find_map(|name| Some((id(&["-u", name])?, id(&["-g", name])?)))
-}
-
-fn id(arguments: &[&str]) -> Option<u32> {
-    let output = Command::new("id").args(arguments).output().ok().filter(|output| output.status.success())?;
-    String::from_utf8_lossy(&output.stdout).trim().parse().ok()
 }
