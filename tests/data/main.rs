@@ -1,6 +1,7 @@
 //! The move of data, against real servers: what is copied and how, what a comparison finds, what a killed run leaves.
 
 mod broken;
+mod corallum;
 mod place;
 mod refused;
 mod shop;
