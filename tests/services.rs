@@ -15,8 +15,14 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+#[path = "services/around.rs"]
+mod around;
+#[path = "services/failures.rs"]
+mod failures;
 #[path = "support/postgres.rs"]
 mod postgres;
+#[path = "support/token.rs"]
+mod token;
 
 const TOKEN: &str = "a token for tests";
 
@@ -40,6 +46,7 @@ fn workspace() -> Option<&'static Path> {
             .output()
             .expect("split runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        failures::fill(&folder.join("platform"));
         let fetched = cargo(&folder.join("platform"), &["fetch"]);
         if fetched.0 {
             return Some(folder.join("platform"));
@@ -225,7 +232,8 @@ fn the_services_run(workspace: &Path) {
     let (status, said) = tenant.ask("GET", "/tenants", &service);
     assert_eq!((status, &said["function"]), (501, &json!("get_tenants")), "{said}");
 
-    drop(client);
+    drop((auth, client));
+    failures::all(workspace, &settings, &server, &url);
     drop(server);
     assert_eq!(tenant.ask("GET", &format!("/tenants/{acme}"), &service).0, 503, "the database is gone");
     assert_eq!((tenant.ask("GET", "/livez", &[]).0, tenant.ask("GET", "/readyz", &[]).0), (200, 503));
