@@ -166,8 +166,7 @@ fn once(line: &mut BufReader<TcpStream>, path: &str, headers: &[String]) -> std:
         chunked |= header == "transfer-encoding: chunked";
         stays &= header != "connection: close";
     }
-    let skip =
-        |line: &mut BufReader<TcpStream>, bytes: u64| std::io::copy(&mut line.take(bytes), &mut std::io::sink());
+    let skip = |line: &mut BufReader<TcpStream>, bytes: u64| std::io::copy(&mut line.take(bytes), &mut std::io::sink());
     if !chunked {
         skip(line, length)?;
         return Ok(Answer { status, stays });

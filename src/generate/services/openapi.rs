@@ -200,10 +200,14 @@ fn all_parameters(code: &Code<'_>, route: &Route) -> Vec<Value> {
             one
         })
         .collect();
-    if route.lookup.is_some() {
+    if let Some(lookup) = &route.lookup {
         let about =
             "Keys, with commas between them: 500 at most. A comma or a backslash within one has a backslash before it";
-        all.push(json!({ "name": "ids", "in": "query", "required": true, "description": about, "schema": { "type": "string" } }));
+        let mut keys = json!({ "type": "string" });
+        if let Some(key) = key_pattern(&lookup.key) {
+            keys["pattern"] = format!("^{key}(,{key}){{0,499}}$").into();
+        }
+        all.push(json!({ "name": "ids", "in": "query", "required": true, "description": about, "schema": keys }));
     }
     for query in &route.queries {
         for (name, field) in fields(query, code) {
@@ -222,6 +226,17 @@ fn all_parameters(code: &Code<'_>, route: &Route) -> Vec<Value> {
         }
     }
     all
+}
+
+/// What a key looks like as a text, where that is known.
+fn key_pattern(ty: &Type) -> Option<&'static str> {
+    match ty {
+        Type::Plain(Plain::Uuid) => Some("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+        Type::Plain(Plain::I16) => Some("-?[0-9]{1,5}"),
+        Type::Plain(Plain::I32) => Some("-?[0-9]{1,10}"),
+        Type::Plain(Plain::I64) => Some("-?[0-9]{1,19}"),
+        _ => None,
+    }
 }
 
 /// The fields of a struct as the wire has them, those of structs that are part of it too.
