@@ -76,6 +76,8 @@ pub enum Error {
     Dump { server: String, reason: String },
     #[error("the migrations could not be applied to a server of our own: {reason}")]
     Migrations { reason: String },
+    #[error("no scratch database could be made at {server}: {reason}")]
+    ScratchDatabase { server: String, reason: String },
     #[error("could not start a PostgreSQL server: {reason}")]
     NoServer { reason: String },
     #[error("`{}` could not be started: {reason}", program.display())]
@@ -171,9 +173,21 @@ impl Error {
             Self::NoAccount => {
                 "run it as a plain user, or make an account `postgres` (with setpriv or runuser to change to it)"
             }
+            Self::Dump { reason, .. }
+            | Self::Migrations { reason }
+            | Self::ScratchDatabase { reason, .. }
+            | Self::NoServer { reason }
+                if is_full(reason) =>
+            {
+                "make room and run it again; TMPDIR names another folder for a server that is started for the run"
+            }
             Self::Dump { .. } => {
                 "`pg_dump` has to be as new as the server (`--postgres DIR` names another), and the role needs to see all schemas and lock \
                  all tables for reading: `pg_dump -s` must get through"
+            }
+            Self::ScratchDatabase { .. } => {
+                "the role of `--scratch-url` has to be allowed to make databases (`ALTER ROLE … CREATEDB`); without `--scratch-url` a server \
+                 is started for the run"
             }
             Self::Migrations { .. } => "mend the migration, or name a database that has the schema: `--database-url`",
             Self::NoServer { .. } => {
@@ -222,6 +236,11 @@ impl Error {
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Output { source } if source.kind() == io::ErrorKind::BrokenPipe)
     }
+}
+
+/// As the operating system words it for PostgreSQL.
+fn is_full(reason: &str) -> bool {
+    reason.contains("No space left on device") || reason.contains("Disk quota exceeded")
 }
 
 fn mistakes(many: usize) -> String {

@@ -249,7 +249,7 @@ fn database() -> Database {
     let table = Table {
         name: name(),
         columns: vec![column],
-        primary_key: Some(Key { name: "pk".to_owned(), columns: vec!["id".to_owned()], place: place() }),
+        primary_key: Some(Key { name: "pk".to_owned(), columns: vec!["id".to_owned()], more: false, place: place() }),
         foreign_keys: vec![ForeignKey { name: "fk".to_owned(), references: name(), ..ForeignKey::default() }],
         indexes: vec![Index::default()],
         place: place(),
@@ -271,6 +271,7 @@ fn database() -> Database {
             triggers: vec![Trigger { name: "t".to_owned(), ..Trigger::default() }],
             policies: vec![Policy { name: "p".to_owned(), ..Policy::default() }],
             soft_references: vec![soft],
+            others: Vec::new(),
         },
         ..Database::default()
     }

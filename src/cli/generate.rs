@@ -64,7 +64,7 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         contracts: contracts.as_ref(),
         written: written.as_ref(),
     };
-    let mut left = Vec::new();
+    let (mut left, mut notes) = (Vec::new(), Vec::new());
     let files = match &held {
         // Made from the same, so it would be the same. A program that is worked on can't tell by its version.
         Some(held) if all && !of_sources && next.is_none() && held.head.inputs == inputs && !cfg!(debug_assertions) => {
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
             if !problems.is_empty() {
                 return Err(Error::Unfit { problems: problems.iter().map(ToString::to_string).collect() });
             }
-            left = made.problems;
+            (left, notes) = (made.problems, made.notes);
             made.files
         }
     };
@@ -93,6 +93,10 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         tree.apply(&plan)?;
     }
     tell(args, &plan, &folder, terminal)?;
+    notes.iter().take(TOLD).for_each(|note| terminal.say(note));
+    if notes.len() > TOLD {
+        terminal.say(&format!("and {} more such lines; `database/CROSSINGS.md` has all", notes.len() - TOLD));
+    }
     left.iter().for_each(|problem| terminal.say(problem));
     let failed = if !left.is_empty() {
         true

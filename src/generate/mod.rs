@@ -94,6 +94,7 @@ pub fn made(
     for made in each {
         all.files.extend(made.files);
         all.problems.extend(made.problems);
+        all.notes.extend(made.notes);
     }
     all.files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
@@ -108,7 +109,7 @@ pub fn made(
 
 fn one(target: &Target, platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Result<Made, Error> {
     let mut made = match target.files {
-        Files::OfPlatform(files) => Made { files: files(platform, templates)?, problems: Vec::new() },
+        Files::OfPlatform(files) => Made { files: files(platform, templates)?, ..Made::default() },
         Files::OfSources(files) => files(platform, sources, templates)?,
     };
     made.files.iter_mut().for_each(|file| target.name.clone_into(&mut file.target));

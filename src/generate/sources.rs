@@ -37,4 +37,6 @@ pub struct Made {
     pub files: Vec<GeneratedFile>,
     /// What a person has to settle before the rest can be made, each a sentence.
     pub problems: Vec<String>,
+    /// What a person should know and need not settle, each a line.
+    pub notes: Vec<String>,
 }

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::schema::Place;
+
 /// All of `crossings.json`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Document {
@@ -53,6 +55,8 @@ pub struct Crossing {
     pub answers: Vec<Answer>,
     /// What the map says.
     pub answer: Option<String>,
+    /// Where the migrations make it, where it was read there.
+    pub defined: Option<Place>,
     /// Places in the code that depend on it.
     pub places: Vec<CodePlace>,
 }

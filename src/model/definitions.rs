@@ -98,8 +98,8 @@ pub struct Facts {
     pub search_path: String,
     /// What types and functions are by their definition, by class and oid.
     pub fingerprints: BTreeMap<(u32, u32), Fingerprint>,
-    /// Extensions with their schema and version.
-    pub extensions: Vec<(String, String, String)>,
+    /// Versions of extensions that are not those which the server would make by itself.
+    pub versions: BTreeMap<String, String>,
 }
 
 /// A table, a view, a sequence.

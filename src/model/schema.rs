@@ -126,6 +126,8 @@ pub struct Schema {
     pub policies: Vec<Policy>,
     /// What ties tables without a constraint.
     pub soft_references: Vec<SoftReference>,
+    /// What migrations say besides, in their order: rights, rules, operators. A live catalog has nothing here.
+    pub others: Vec<Other>,
 }
 
 impl Schema {
@@ -138,6 +140,16 @@ impl Schema {
     pub fn view(&self, name: &Name) -> Option<&View> {
         self.views.binary_search_by(|view| view.name.cmp(name)).ok().map(|at| &self.views[at])
     }
+}
+
+/// A statement that makes what has no place among the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+pub struct Other {
+    /// As it begins, in one line: `CREATE RULE orders_kept AS ON DELETE TO orders`.
+    pub statement: String,
+    /// Tables and views that it names.
+    pub about: Vec<Name>,
+    pub place: Place,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, JsonSchema, Encode, Decode)]
@@ -226,6 +238,9 @@ pub struct Key {
     /// As PostgreSQL names it where none is written.
     pub name: String,
     pub columns: Vec<String>,
+    /// Migrations say more of it than is kept: included columns, `NULLS NOT DISTINCT`.
+    #[serde(skip)]
+    pub more: bool,
     #[serde(flatten)]
     pub place: Place,
 }
@@ -277,6 +292,9 @@ pub struct Index {
     /// Of a partial index, as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub predicate: Option<String>,
+    /// Migrations say more of it than is kept: an order, operator classes, included columns, options.
+    #[serde(skip)]
+    pub more: bool,
     #[serde(flatten)]
     pub place: Place,
 }

@@ -131,6 +131,12 @@ impl Cluster {
         self.folder.join("socket")
     }
 
+    /// What the server has said so far.
+    #[must_use]
+    pub fn log(&self) -> String {
+        fs::read(self.folder.join("log")).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    }
+
     #[must_use]
     pub fn port(&self) -> u16 {
         self.port

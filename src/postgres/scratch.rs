@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::address::{Address, told};
 use super::cluster::{Cluster, Options};
@@ -45,25 +46,39 @@ impl Scratch {
             (None, Some(cluster)) => of_ours(cluster)?,
             (None, None) => return Err(Error::NoServer { reason: "there is none".to_owned() }),
         };
-        let name = format!("split_scratch_{}", std::process::id());
+        // Processes of other machines may have the same number, and the same server.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.subsec_nanos()).unwrap_or_default();
+        let name = format!("split_scratch_{}_{now}", std::process::id());
         let scratch = Self { address: base.with_database(&name), server: Some(base), cluster };
-        scratch.make(&name)?;
+        scratch.fill(programs, &name, files).map_err(|error| scratch.explained(error))?;
+        Ok(scratch)
+    }
+
+    fn fill(&self, programs: &Programs, name: &str, files: &[PathBuf]) -> Result<(), Error> {
+        self.make(name)?;
         // All in one go, which is fast; where that fails, each file by itself, as runners do it.
-        if files.chunks(AT_ONCE).any(|files| scratch.run(programs, files, false).is_err()) {
-            scratch.make(&name)?;
+        if files.chunks(AT_ONCE).any(|files| self.run(programs, files, false).is_err()) {
+            self.make(name)?;
             for file in files {
                 let one = std::slice::from_ref(file);
-                if scratch.run(programs, one, true).is_err() {
-                    scratch.run(programs, one, false)?;
+                if self.run(programs, one, true).is_err() {
+                    self.run(programs, one, false)?;
                 }
             }
         }
         // Nobody else may see what we made; where a migration has something on it, it stays.
-        let mut client = scratch.address.connect()?;
+        let mut client = self.address.connect()?;
         for table in ["__diesel_schema_migrations", "_sqlx_migrations"] {
             let _ = client.batch_execute(&format!("DROP TABLE IF EXISTS {table}"));
         }
-        Ok(scratch)
+        Ok(())
+    }
+
+    /// A server of ours that has no room left ends in the middle of things: its log says why.
+    fn explained(&self, error: Error) -> Error {
+        let log = self.cluster.as_ref().map(Cluster::log).unwrap_or_default();
+        let line = log.lines().rev().find(|line| line.contains("No space left on device"));
+        line.map_or(error, |line| Error::Migrations { reason: line.trim().to_owned() })
     }
 
     #[must_use]
@@ -73,7 +88,7 @@ impl Scratch {
 
     fn make(&self, name: &str) -> Result<(), Error> {
         let Some(server) = &self.server else { return Ok(()) };
-        let failed = |error: postgres::Error| Error::Migrations { reason: told(&error) };
+        let failed = |error: postgres::Error| Error::ScratchDatabase { server: server.server(), reason: told(&error) };
         let mut client = server.connect()?;
         client.batch_execute(&format!("DROP DATABASE IF EXISTS {name}")).map_err(failed)?;
         client.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")).map_err(failed)?;

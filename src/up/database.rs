@@ -11,8 +11,7 @@ use crate::postgres::programs::Programs;
 const CONNECTIONS: &str = "500";
 
 pub(super) fn start(programs: &Programs, port: u16, databases: &[DatabasePlan]) -> Result<Cluster, Error> {
-    let settings = vec![("max_connections".to_owned(), CONNECTIONS.to_owned())];
-    let cluster = Cluster::start(programs, &Options { folder: None, port: Some(port), settings })?;
+    let cluster = Cluster::start(programs, &Options { folder: None, port: Some(port), settings: settings(databases) })?;
     let quote = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
     for database in databases {
         let (name, user) = (quote(&database.name), quote(&database.user));
@@ -28,6 +27,14 @@ pub(super) fn start(programs: &Programs, port: u16, databases: &[DatabasePlan]) 
     Ok(cluster)
 }
 
+/// As `postgresql.conf` has them.
+fn settings(databases: &[DatabasePlan]) -> Vec<(String, String)> {
+    let publishes = databases.iter().any(|database| database.publishes);
+    let logical = publishes.then_some(("wal_level", "logical"));
+    let all = [("max_connections", CONNECTIONS)].into_iter().chain(logical);
+    all.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
 fn ask(cluster: &Cluster, programs: &Programs, sql: &str) -> Result<String, Error> {
     let mut psql = cluster.client(programs, "psql", "postgres");
     let failed = |reason: String| Error::NoServer { reason };
@@ -40,4 +47,23 @@ fn ask(cluster: &Cluster, programs: &Programs, sql: &str) -> Result<String, Erro
         return Err(failed(String::from_utf8_lossy(&output.stderr).trim().to_owned()));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DatabasePlan, settings};
+
+    #[test]
+    fn a_server_with_publishers_says_what_changes() {
+        let database = |publishes| DatabasePlan {
+            name: "n".to_owned(),
+            user: "u".to_owned(),
+            password: "p".to_owned(),
+            publishes,
+        };
+        let logical =
+            |databases: &[DatabasePlan]| settings(databases).contains(&("wal_level".to_owned(), "logical".to_owned()));
+        assert!(logical(&[database(false), database(true)]));
+        assert!(!logical(&[database(false)]));
+    }
 }

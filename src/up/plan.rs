@@ -47,6 +47,8 @@ pub struct DatabasePlan {
     pub name: String,
     pub user: String,
     pub password: String,
+    /// Whether others read copies of its tables.
+    pub publishes: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +82,7 @@ pub fn plan(platform: &Platform, templates: &Templates, given: &Given) -> Result
                 name: database.name.clone(),
                 user: database.user.clone(),
                 password: password(given, &database.user),
+                publishes: database.publishes,
             }),
             Engine::Mysql => {
                 notes.push(format!("{}: MySQL is not started here; DATABASE_URL is yours to set", service.name));
@@ -89,7 +92,8 @@ pub fn plan(platform: &Platform, templates: &Templates, given: &Given) -> Result
     }
     let broker = platform.system.broker.as_ref().and_then(|broker| broker_plan(platform, broker, given, &mut notes));
     if let Some(BrokerPlan::Database(name)) = &broker {
-        databases.push(DatabasePlan { name: name.clone(), user: name.clone(), password: password(given, name) });
+        let password = password(given, name);
+        databases.push(DatabasePlan { name: name.clone(), user: name.clone(), password, publishes: false });
     }
     for store in &platform.system.stores {
         if (given.told)(&store.variable).is_none() {

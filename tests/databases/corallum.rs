@@ -13,7 +13,7 @@ use split::postgres::{Address, Origin};
 use crate::accounting::{account, generate, services};
 use crate::{SERVER, SPLIT};
 
-fn home() -> PathBuf {
+pub fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/monolith")
 }
 
@@ -27,7 +27,7 @@ static MONOLITH: LazyLock<Scratch> = LazyLock::new(|| {
 });
 
 /// The map with something in it replaced, beside the code that it is about.
-fn map_with(replacements: &[(&str, &str)]) -> (tempfile::TempDir, PathBuf) {
+pub fn map_with(replacements: &[(&str, &str)]) -> (tempfile::TempDir, PathBuf) {
     let mut text = fs::read_to_string(home().join("split.yaml")).expect("the map");
     for (from, to) in replacements {
         assert!(text.contains(from), "{from}");
@@ -39,7 +39,7 @@ fn map_with(replacements: &[(&str, &str)]) -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
-fn into(map: &Path, output: &Path) -> (i32, String) {
+pub fn into(map: &Path, output: &Path) -> (i32, String) {
     generate(&SERVER, SPLIT, MONOLITH.address().database(), map, output).expect("it ran")
 }
 
@@ -354,7 +354,7 @@ fn undecided_crossings_stop_their_service_alone() {
     assert!(page.contains("**stops auth**"), "{page}");
 }
 
-fn files(output: &Path) -> BTreeMap<String, String> {
+pub fn files(output: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut open = vec![output.to_owned()];
     while let Some(folder) = open.pop() {

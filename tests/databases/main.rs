@@ -3,8 +3,14 @@
 
 #[path = "../support/accounting.rs"]
 mod accounting;
+mod broken;
+mod changes;
 mod corallum;
+mod crossings;
+mod drift;
+mod lesser;
 mod refusals;
+mod replicas;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,7 +64,7 @@ macro_rules! traps {
 
 traps! {
     partitions sequences row_security extensions columns functions types constraints comments_and_grants views triggers copies
-    keys
+    keys circles
 }
 
 #[test]

@@ -182,3 +182,15 @@ fn yamllint_is_content() {
         yamllint(&generated(&map, "compose"));
     }
 }
+
+/// Who has copies read by others has a server that tells what changes; nobody else.
+#[test]
+fn publishers_have_servers_that_say_what_changes() {
+    let shared = "  # The audit log is of analytics";
+    let map = corallum();
+    assert!(map.contains(shared));
+    let copied = format!("  tables:\n    - {{ table: plans, owner: tenant, replicated_to: [analytics] }}\n{shared}");
+    let compose = composed(&map.replacen(shared, &copied, 1).replacen("      - plans\n", "", 1));
+    assert_eq!(compose["services"]["tenant-db"]["command"], json!(["postgres", "-c", "wal_level=logical"]));
+    assert_eq!(compose["services"]["analytics-db"]["command"], Value::Null);
+}

@@ -320,10 +320,13 @@ fn judge(whole: &Catalog, again: &Catalog, each: &BTreeMap<String, Catalog>, tol
             continue;
         }
         let about = relation_of(what);
-        let is_left = |told: &&Told| told.treatment == "left-out" && is_about(told, what, about.as_deref());
+        let is_left = |told: &&Told| {
+            matches!(told.treatment.as_str(), "left-out" | "unmade") && is_about(told, what, about.as_deref())
+        };
         let in_stopped = about.as_ref().is_some_and(|about| stopped.contains(about));
         if crossings.iter().any(|told| {
-            told.treatment != "left-out" && told.treatment != "duplicate" && treats(told, what, about.as_deref())
+            !matches!(told.treatment.as_str(), "left-out" | "unmade" | "duplicate")
+                && treats(told, what, about.as_deref())
         }) {
             account.treated += 1;
         } else if in_stopped || crossings.iter().any(|told| is_left(&told)) {
@@ -432,6 +435,11 @@ fn is_about(told: &Told, what: &str, about: Option<&str>) -> bool {
     }
     // An index is a part of its table: its definition is not at hand here, so the table's name in it tells.
     let rest = clean(rest);
+    if told.title.starts_with("order and options of ")
+        && told.title.split(' ').next_back() == rest.split(' ').next_back()
+    {
+        return true;
+    }
     rest == clean(name)
         || rest.split('(').next() == clean(name).split('(').next() && !rest.is_empty()
         || clean(&told.title).ends_with(&rest)

@@ -93,6 +93,11 @@ pub enum ChangeKind {
         reads: Vec<Name>,
         writes: Vec<Name>,
     },
+    /// What is made (or taken away again) and has no place among the rest: the statement as it begins, and the names in it.
+    Other {
+        statement: String,
+        names: Vec<Name>,
+    },
     /// A call at the top level, with the arguments that are string literals.
     Call {
         function: Name,
@@ -248,6 +253,8 @@ pub struct NewIndex {
     pub predicate: Option<String>,
     /// `ON ONLY`: not on the partitions.
     pub only: bool,
+    /// More is said than is kept.
+    pub more: bool,
     pub place: Place,
 }
 

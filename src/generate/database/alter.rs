@@ -27,6 +27,41 @@ pub fn table(before: &Kept, now: &Kept) -> Option<(String, String)> {
     Some((up.join("\n"), down.join("\n")))
 }
 
+/// An enum with more values than it had, in places that leave the others in their order. The way back is empty: PostgreSQL
+/// takes no value away again.
+#[must_use]
+pub fn enumeration(before: &Kept, now: &Kept) -> Option<String> {
+    let ((name, old), (same, new)) = (labels(&before.up)?, labels(&now.up)?);
+    let mut rest = new.iter();
+    let in_order = old.iter().all(|label| rest.any(|other| other == label));
+    if name != same || !in_order || old.is_empty() {
+        return None;
+    }
+    let added = new.iter().enumerate().filter(|(_, label)| !old.contains(label));
+    let lines = added.map(|(at, label)| {
+        let place = match at.checked_sub(1) {
+            Some(above) => format!("AFTER {}", new[above]),
+            None => format!("BEFORE {}", old[0]),
+        };
+        // Once more after a way back, on which it stayed.
+        format!("ALTER TYPE {name} ADD VALUE IF NOT EXISTS {label} {place};")
+    });
+    Some(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// An enum's name and its values, as quoted.
+fn labels(text: &str) -> Option<(&str, Vec<&str>)> {
+    let (name, rest) = text.strip_prefix("CREATE TYPE ")?.split_once(" AS ENUM (\n")?;
+    // Several statements are more than an enum.
+    let body = rest.strip_suffix("\n);")?;
+    let labels: Vec<&str> = body.split(",\n").map(str::trim).collect();
+    // A value may break a line.
+    let whole = labels.iter().all(|label| {
+        label.len() > 2 && label.starts_with('\'') && label.ends_with('\'') && label.matches('\'').count() % 2 == 0
+    });
+    whole.then_some((name, labels))
+}
+
 struct Text<'t> {
     head: &'t str,
     lines: Vec<&'t str>,

@@ -39,6 +39,7 @@ struct Subscription {
     /// Of the subscription and of the publication.
     name: String,
     slot: String,
+    tables: Vec<Table>,
 }
 
 /// The scripts of all copies.
@@ -97,13 +98,14 @@ pub fn files(world: &World<'_>, templates: &Templates) -> Result<Vec<GeneratedFi
             let path = format!("services/{owner_name}/replication/publication.{way}.sql");
             files.push(print(&format!("publication.{way}.sql"), path, &|name| templates.render(name, &publication))?);
         }
-        for reader in readers.keys() {
+        for (reader, tables) in &readers {
             let subscription = Subscription {
                 owner: owner_name.to_owned(),
                 reader: world.services[*reader].to_owned(),
                 variable: format!("{}_replication", owner_name.replace('-', "_")),
                 name: names(*reader),
                 slot: names(*reader),
+                tables: tables.iter().filter_map(|oid| table(world, *oid)).collect(),
             };
             for way in ["up", "down"] {
                 let path = format!("services/{}/replication/from_{owner_name}.{way}.sql", world.services[*reader]);

@@ -1,17 +1,18 @@
 //! A database as a parser has read it in migrations, for who has no PostgreSQL at hand: the lesser source. Tables, keys, indexes,
-//! types and sequences come out of it; bodies of functions, triggers, views, policies and rights do not.
+//! types, sequences and comments come out of it; what else the migrations make is told (`treatments/unmade.rs`).
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::treatments::unmade::is_made;
 use crate::error::Error;
 use crate::generate::templates::Templates;
 use crate::model::definitions::{
     ColumnFacts, Definitions, Facts, ForeignKeyFacts, Object, Origin, Relation, Section, SequenceFacts,
 };
-use crate::model::schema::{Action, Identity, Name, Schema, Table, TableKind, TypeDef, TypeKind};
+use crate::model::schema::{Action, Identity, Name, Schema, Table, TypeDef, TypeKind};
 
 /// Oids of the server's own end here.
 const FIRST: u32 = 16_384;
@@ -27,6 +28,7 @@ struct Printed<'s> {
     constraint: &'s str,
     text: &'s str,
     unique: bool,
+    deferrable: bool,
     method: &'s str,
     parent_schema: &'s str,
     parent: &'s str,
@@ -81,7 +83,7 @@ pub fn definitions(schema: &Schema, templates: &Templates) -> Result<Definitions
         sequences.insert(&own.name, id);
     }
     let mut tables: BTreeMap<&Name, u32> = BTreeMap::new();
-    for table in schema.tables.iter().filter(|table| table.kind == TableKind::Table && table.partition_of.is_none()) {
+    for table in schema.tables.iter().filter(|table| is_made(table)) {
         let used = schema.types.iter().filter(|own| {
             let name = format!("{}.", table.name);
             own.used_by.iter().any(|column| column.starts_with(&name))
@@ -142,6 +144,7 @@ fn printed(name: &Name) -> Printed<'_> {
         constraint: "",
         text: "",
         unique: false,
+        deferrable: false,
         method: "",
         parent_schema: "",
         parent: "",
@@ -245,6 +248,17 @@ impl Maker<'_> {
             let value = Printed { kind: "key", constraint: &key.name, columns: &key.columns, text, ..base() };
             self.part("CONSTRAINT", table, &key.name, (2606, id), &value)?;
         }
+        let columns = table.columns.iter().map(|column| (column.name.as_str(), column.comment.as_ref()));
+        for (column, text) in [("", table.comment.as_ref())].into_iter().chain(columns) {
+            let Some(text) = text else { continue };
+            let value = Printed { kind: "comment", constraint: column, text, ..base() };
+            self.add("COMMENT", &table.name, column, (0, Section::None), &[id], &value)?;
+            if let Some(object) = self.objects.last_mut() {
+                let kind = if column.is_empty() { "TABLE" } else { "COLUMN" };
+                let part = if column.is_empty() { String::new() } else { format!(".{column}") };
+                object.name = format!("{kind} {}{part}", table.name.name);
+            }
+        }
         for index in &table.indexes {
             let value = Printed {
                 kind: "index",
@@ -270,6 +284,7 @@ impl Maker<'_> {
                 parent: &key.references.name,
                 on_delete: action(key.on_delete),
                 on_update: action(key.on_update),
+                deferrable: key.deferrable,
                 ..base()
             };
             let Some(parent) = tables.get(&key.references) else { continue };

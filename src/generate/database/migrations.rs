@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::piece::{Kept, Piece};
+use super::remade::above;
+use super::undo;
 use crate::generate::sources::Sources;
 use crate::model::generated::GeneratedFile;
 
@@ -137,70 +139,103 @@ type Change = (&'static str, &'static str, String, String);
 fn change(before: &[Kept], now: &[Kept]) -> Result<Vec<Change>, String> {
     let old: BTreeMap<&str, &Kept> = before.iter().map(|piece| (piece.title.as_str(), piece)).collect();
     let new: BTreeMap<&str, &Kept> = now.iter().map(|piece| (piece.title.as_str(), piece)).collect();
-    let mut altered = Vec::new();
+    let (mut altered, mut values) = (Vec::new(), Vec::new());
     let (mut dropped, mut made): (Vec<&Kept>, Vec<&Kept>) = (Vec::new(), Vec::new());
+    let mut again: Vec<&Kept> = Vec::new();
     let mut replaced: Vec<(Kept, Kept)> = Vec::new();
     for piece in before {
-        let Some(other) = new.get(piece.title.as_str()) else {
+        let other = new.get(piece.title.as_str());
+        if other.is_some_and(|other| other.up == piece.up) {
+            continue;
+        }
+        if undo::is_lost(piece) {
+            return Err(by_hand(piece));
+        }
+        let Some(other) = other else {
             dropped.push(piece);
             continue;
         };
-        if other.up == piece.up {
-            continue;
-        }
         if piece.rows_of.is_some() {
             altered.push(super::alter::table(piece, other).ok_or_else(|| by_hand(piece))?);
+        } else if let Some(text) = super::alter::enumeration(piece, other) {
+            values.push(text);
         } else if let Some(pair) = replacement(piece, other) {
             replaced.push(pair);
         } else if piece.before_rows {
             // Tables stand on it.
             return Err(by_hand(piece));
         } else {
-            if !piece.down.is_empty() {
-                dropped.push(piece);
-            }
+            dropped.push(piece);
             made.push(other);
+            again.push(piece);
         }
     }
+    for piece in above(&again, before, &new) {
+        dropped.push(piece);
+        made.push(piece);
+    }
+    let old_position = |piece: &&Kept| before.iter().position(|other| other.title == piece.title);
+    dropped.sort_by_key(old_position);
     made.extend(now.iter().filter(|piece| !old.contains_key(piece.title.as_str())));
     let (tables, others): (Vec<&Kept>, Vec<&Kept>) = dropped.into_iter().partition(|piece| piece.before_rows);
     let join = |texts: Vec<String>| {
         texts.into_iter().filter(|text| !text.is_empty()).map(|text| text + "\n").collect::<String>()
     };
     let mut changes: Vec<Change> = Vec::new();
+    if !values.is_empty() {
+        // By themselves: what is added to an enum can't be used in the same transaction.
+        let stay = "-- PostgreSQL takes no value out of an enum: it stays.".to_owned();
+        changes.push((
+            "added_values",
+            "values that enums have got; the way back leaves them there",
+            join(values),
+            join(vec![stay]),
+        ));
+    }
     // In the order of all: what is new may stand between what is there.
     let position: BTreeMap<&str, usize> =
         now.iter().enumerate().map(|(at, piece)| (piece.title.as_str(), at)).collect();
     made.sort_by_key(|piece| position.get(piece.title.as_str()).copied().unwrap_or(usize::MAX));
     let (first, second): (Vec<&Kept>, Vec<&Kept>) = made.into_iter().partition(|piece| piece.before_rows);
-    let mut up: Vec<String> = others.iter().rev().map(|piece| piece.down.clone()).collect();
+    let mut up: Vec<String> = others.iter().rev().map(|piece| undo::down(piece)).collect();
+    // What a new column may need comes before it, what may need the column after.
+    let (late, early): (Vec<&Kept>, Vec<&Kept>) = first.into_iter().partition(|piece| is_of_columns(piece));
+    up.extend(early.iter().map(|piece| piece.up.clone()));
     up.extend(altered.iter().map(|(up, _)| up.clone()));
-    up.extend(first.iter().map(|piece| piece.up.clone()));
+    up.extend(late.iter().map(|piece| piece.up.clone()));
     up.extend(replaced.iter().map(|(_, new)| new.up.clone()));
     let mut down: Vec<String> = replaced.iter().rev().map(|(old, _)| old.up.clone()).collect();
-    down.extend(first.iter().rev().map(|piece| piece.down.clone()));
+    down.extend(late.iter().rev().map(|piece| piece.down.clone()));
     down.extend(altered.iter().rev().map(|(_, down)| down.clone()));
+    down.extend(early.iter().rev().map(|piece| piece.down.clone()));
     down.extend(others.iter().map(|piece| piece.up.clone()));
-    if !up.is_empty() {
+    if up.iter().any(|text| !text.is_empty()) {
         changes.push(("revised_pre_data", "what has changed, before the rows", join(up), join(down)));
     }
     if !second.is_empty() {
         let up = second.iter().map(|piece| piece.up.clone()).collect();
-        let down = second.iter().rev().map(|piece| piece.down.clone()).collect();
+        let down = second.iter().rev().map(|piece| undo::down(piece)).collect();
         changes.push(("revised_post_data", "what has changed, when the rows are there", join(up), join(down)));
     }
-    if !tables.is_empty() {
+    // Roles, which stay, have no way down.
+    if tables.iter().any(|piece| !piece.down.is_empty()) {
         let mut up: Vec<String> = tables.iter().filter_map(|piece| piece.rows_of.as_deref()).map(guard).collect();
         up.extend(tables.iter().rev().map(|piece| piece.down.clone()));
         let down = tables.iter().map(|piece| piece.up.clone()).collect();
         changes.push((
             "contract",
-            "what is another service's now; it refuses while there are rows",
+            "what is this service's no longer; it refuses while there are rows",
             join(up),
             join(down),
         ));
     }
     Ok(changes)
+}
+
+/// Whether a piece before the rows is about columns that may be new too.
+fn is_of_columns(piece: &Kept) -> bool {
+    const KINDS: &[&str] = &["constraint ", "default ", "index ", "sequence owned by ", "table attach "];
+    KINDS.iter().any(|kind| piece.title.starts_with(kind))
 }
 
 fn by_hand(piece: &Kept) -> String {

@@ -10,8 +10,10 @@ mod order;
 mod parts;
 mod piece;
 mod reconcile;
+mod remade;
 mod report;
 pub mod treatments;
+mod undo;
 mod world;
 
 use std::collections::BTreeSet;
@@ -48,7 +50,7 @@ fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Re
     let was_better =
         sources.earlier("database/crossings.json").is_some_and(|text| !text.contains("\"source\": \"replayed\""));
     if sources.definitions.is_none() && was_better {
-        return Ok(Made { files: kept(sources), problems: Vec::new() });
+        return Ok(Made { files: kept(sources), ..Made::default() });
     }
     let lesser = match (sources.definitions, replayed(sources)) {
         (None, Some(schema)) => Some(lesser::definitions(schema, templates)?),
@@ -56,7 +58,7 @@ fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Re
     };
     let (Some(map), Some(definitions)) = (sources.map, sources.definitions.or(lesser.as_ref())) else {
         let problem = "nothing is known of the monolith's database: name one with `--database-url`, or let the map's code have migrations";
-        return Ok(Made { files: kept(sources), problems: vec![format!("database: {problem}")] });
+        return Ok(Made { files: kept(sources), problems: vec![format!("database: {problem}")], ..Made::default() });
     };
     let world = World::new(definitions, map);
     let mut all = parts(&world, sources);
@@ -97,6 +99,7 @@ fn make(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Re
     }
     all.crossings.sort();
     all.crossings.dedup();
+    made.notes.extend(treatments::unmade::notes(&all.crossings));
     let stops = |crossing: &&crate::model::crossing::Crossing| crossing.stops;
     for crossing in all.crossings.iter().filter(stops) {
         let service = crossing.service.as_deref().unwrap_or("nobody");

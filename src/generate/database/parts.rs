@@ -111,6 +111,7 @@ pub fn parts(world: &World<'_>, sources: &Sources<'_>) -> Parts {
     treatments::duplicate::treat(world, sources, &mut all);
     treatments::large_object::treat(world, sources, &mut all);
     treatments::left_out::treat(world, sources, &by_relation, &mut all);
+    treatments::unmade::treat(world, sources, &mut all);
     all
 }
 

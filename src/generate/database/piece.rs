@@ -38,7 +38,7 @@ impl Piece {
         Self {
             stage,
             title: title(world, at),
-            up: up(object),
+            up: up(world, object),
             down: object.remove.trim_end().to_owned(),
             rows_of: has_rows
                 .then(|| format!("{}.{}", ident(object.schema.as_deref().unwrap_or("public")), ident(&object.name))),
@@ -70,7 +70,7 @@ fn title(world: &World<'_>, at: usize) -> String {
     }
 }
 
-fn up(object: &Object) -> String {
+fn up(world: &World<'_>, object: &Object) -> String {
     let text = object.make.trim_end();
     match (object.kind.as_str(), object.access_method.as_deref()) {
         // As pg_restore says it before the table.
@@ -80,7 +80,11 @@ fn up(object: &Object) -> String {
                 ident(method)
             )
         }
-        ("EXTENSION", _) => text.to_owned(),
+        // `pg_dump` leaves the version to the server.
+        ("EXTENSION", _) => match world.definitions.facts.versions.get(&object.name) {
+            Some(version) => format!("{} VERSION '{}';", text.trim_end_matches(';'), version.replace('\'', "''")),
+            None => text.to_owned(),
+        },
         _ => text.to_owned(),
     }
 }

@@ -83,6 +83,10 @@ pub fn files(world: &World<'_>, templates: &Templates, all: &Parts) -> Result<Ve
             "database/README.md",
             templates.render("database/README.md.tera", &Whole { source: source.to_owned() })?,
         ),
+        GeneratedFile::new(
+            "database/check.sh",
+            templates.render("database/check.sh.tera", &Whole { source: source.to_owned() })?,
+        ),
     ])
 }
 
@@ -115,8 +119,7 @@ fn page<'p>(services: &'p [ServiceDocument], crossings: &'p [Crossing], source: 
         .iter()
         .filter_map(|treatment| {
             let entries = by_treatment.remove(treatment.name)?;
-            let answer = |(word, means): &(&str, &str)| Answer { word: (*word).to_owned(), means: (*means).to_owned() };
-            let answers = treatment.answers.iter().map(answer).collect();
+            let answers = treatment.answers.iter().map(super::treatments::answer).collect();
             Some(Section { name: treatment.name, about: treatment.about, answers, entries })
         })
         .collect();

@@ -242,7 +242,9 @@ impl<'a> World<'a> {
         owners
     }
 
-    fn by_pattern(&self, name: &Name) -> Option<Owner> {
+    /// Whose a relation of this name would be, by the patterns of the map.
+    #[must_use]
+    pub fn by_pattern(&self, name: &Name) -> Option<Owner> {
         let text = name.to_string();
         let mut best: Option<((usize, usize), BTreeSet<ServiceId>)> = None;
         let shared = self.map.shared.tables.iter().filter_map(|table| {

@@ -210,6 +210,8 @@ fn database(map: &ServiceMap, name: &str, service: &map::Service) -> Option<Data
         version,
         image: port.map(|_| format!("{scheme}:{version}")),
         port,
+        publishes: settings.engine == Engine::Postgres
+            && map.shared.tables.iter().any(|table| table.owner == name && !table.replicated_to.is_empty()),
         volume: format!("{}_data", identifier(&host)),
         password: secret(variable(&[name, "db-password"]), "database-password"),
         url: secret("DATABASE_URL".to_owned(), "database-url"),

@@ -202,6 +202,8 @@ pub struct Database {
     pub host: String,
     /// Nothing where the engine runs inside the service.
     pub port: Option<u16>,
+    /// Whether others read copies of its tables, so that its server has to say what changes (`wal_level`).
+    pub publishes: bool,
     /// `corallum_auth`
     pub name: String,
     /// `auth_user`

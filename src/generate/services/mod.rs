@@ -81,7 +81,7 @@ fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> R
     let each: Vec<Vec<GeneratedFile>> =
         codes.par_iter().map(|code| one(platform, sources, code, templates)).collect::<Result<_, Error>>()?;
     files.extend(each.into_iter().flatten());
-    Ok(Made { files, problems: Vec::new() })
+    Ok(Made { files, ..Made::default() })
 }
 
 fn shared(platform: &Platform, codes: &[Code<'_>], templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {

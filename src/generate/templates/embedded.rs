@@ -17,6 +17,7 @@ pub const EMBEDDED: &[(&str, &str)] = embedded! {
     "consul/service.hcl.tera"
     "database/CROSSINGS.md.tera"
     "database/README.md.tera"
+    "database/check.sh.tera"
     "database/consumer.down.sql.tera"
     "database/consumer.up.sql.tera"
     "database/deletions.down.sql.tera"

@@ -65,10 +65,13 @@ pub(super) fn read(session: &mut Session<'_>) -> Result<Facts, String> {
     {
         facts.fingerprints.insert((class, oid), Fingerprint { schema, name, arguments, digest });
     }
-    facts.extensions = session.rows(
-        "SELECT json_build_array(x.extname, n.nspname, x.extversion) AS row FROM pg_extension x \
-         JOIN pg_namespace n ON n.oid = x.extnamespace ORDER BY x.extname",
-    )?;
+    facts.versions = session
+        .rows::<(String, String)>(
+            "SELECT json_build_array(x.extname, x.extversion) AS row FROM pg_extension x \
+             JOIN pg_available_extensions a ON a.name = x.extname WHERE a.default_version <> x.extversion",
+        )?
+        .into_iter()
+        .collect();
     Ok(facts)
 }
 

@@ -191,8 +191,8 @@ fn constraint(row: ConstraintRow, table: &mut Table) {
     let place = Place::default();
     let columns = row.columns.unwrap_or_default();
     match row.kind {
-        'p' => table.primary_key = Some(Key { name: row.name, columns, place }),
-        'u' => table.uniques.push(Key { name: row.name, columns, place }),
+        'p' => table.primary_key = Some(Key { name: row.name, columns, more: false, place }),
+        'u' => table.uniques.push(Key { name: row.name, columns, more: false, place }),
         'f' => table.foreign_keys.push(ForeignKey {
             name: row.name,
             columns,
@@ -253,6 +253,7 @@ fn index(row: IndexRow) -> Index {
         unique: row.unique,
         method: row.method,
         predicate: row.predicate,
+        more: false,
         place: Place::default(),
     }
 }

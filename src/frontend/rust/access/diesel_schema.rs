@@ -40,6 +40,7 @@ pub fn schemas(unit: &Unit<'_>, tables: &Tables, raw: &mut Raw) {
         let primary_key = (!keys.is_empty()).then(|| Key {
             name: format!("{}_pkey", table.name.name),
             columns: keys,
+            more: false,
             place: place(line),
         });
         let columns = table.columns.iter().map(|column| {

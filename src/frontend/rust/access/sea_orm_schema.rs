@@ -76,7 +76,12 @@ fn table(world: &World, entities: &Entities, number: u32, name: &Name, types: &m
             }
             if has("unique") {
                 let name = format!("{}_{column}_key", table.name.name);
-                table.uniques.push(Key { name, columns: vec![column.clone()], place: place(field.pos.line) });
+                table.uniques.push(Key {
+                    name,
+                    columns: vec![column.clone()],
+                    more: false,
+                    place: place(field.pos.line),
+                });
             }
             table.columns.push(Column {
                 name: column,
@@ -90,7 +95,7 @@ fn table(world: &World, entities: &Entities, number: u32, name: &Name, types: &m
     }
     if !keys.is_empty() {
         let name = format!("{}_pkey", table.name.name);
-        table.primary_key = Some(Key { name, columns: keys, place: place(item.pos.line) });
+        table.primary_key = Some(Key { name, columns: keys, more: false, place: place(item.pos.line) });
     }
     for relation in entity.relations.iter().filter(|relation| relation.owns && !relation.from_columns.is_empty()) {
         let Some(other) = entities.of(relation.to) else { continue };

@@ -40,7 +40,9 @@ pub(super) fn elements(cursor: &mut Cursor<'_>, index: &mut NewIndex) -> Reading
         return Err("no columns of the index".to_owned());
     }
     while !cursor.done() && !cursor.sign(')') {
-        index.columns.push(element(cursor, &[]));
+        let (column, more) = element_and_more(cursor, &[]);
+        index.columns.push(column);
+        index.more |= more;
         if !cursor.eat_sign(',') {
             break;
         }
@@ -50,6 +52,11 @@ pub(super) fn elements(cursor: &mut Cursor<'_>, index: &mut NewIndex) -> Reading
 
 /// One column (folded) or expression, without what says how it is sorted.
 pub(super) fn element(cursor: &mut Cursor<'_>, stops: &[&str]) -> String {
+    element_and_more(cursor, stops).0
+}
+
+/// Also whether something is said of how it is sorted.
+fn element_and_more(cursor: &mut Cursor<'_>, stops: &[&str]) -> (String, bool) {
     let from = cursor.at;
     let first = cursor.peek();
     if cursor.parens().is_none() {
@@ -63,11 +70,12 @@ pub(super) fn element(cursor: &mut Cursor<'_>, stops: &[&str]) -> String {
     }
     let end = cursor.at;
     // Sort order, operator class and collation.
-    if !cursor.sign(',') && !cursor.sign(')') && !cursor.is_any(stops) {
+    let more = !cursor.sign(',') && !cursor.sign(')') && !cursor.is_any(stops);
+    if more {
         cursor.expression(stops);
     }
     let named = first.filter(|token| end == from + 1 && matches!(token.kind, Kind::Word | Kind::Quoted));
-    match named {
+    let text = match named {
         Some(token) => fold(token.text(cursor.text), cursor.dialect),
         None => {
             let text = cursor.between(from, end);
@@ -79,7 +87,8 @@ pub(super) fn element(cursor: &mut Cursor<'_>, stops: &[&str]) -> String {
             });
             prefix.map_or_else(|| text.to_owned(), |(name, _)| fold(name.trim(), cursor.dialect))
         }
-    }
+    };
+    (text, more)
 }
 
 /// After the elements.
@@ -92,8 +101,11 @@ pub(super) fn tail(cursor: &mut Cursor<'_>, index: &mut NewIndex) {
         } else if cursor.is("using") && !cursor.is_nth(1, "hash") {
             cursor.at += 1;
             index.method = cursor.ident().unwrap_or_default();
-        } else if cursor.parens().is_none() {
-            cursor.at += 1;
+        } else {
+            index.more = true;
+            if cursor.parens().is_none() {
+                cursor.at += 1;
+            }
         }
     }
 }

@@ -6,10 +6,11 @@ mod constraint;
 mod create;
 mod drop;
 mod index;
+mod other;
 mod routine;
 mod table;
 
-use super::change::Change;
+use super::change::{Change, ChangeKind};
 use super::cursor::Cursor;
 use super::split::Piece;
 use crate::model::schema::Dialect;
@@ -99,21 +100,32 @@ pub fn read(piece: &Piece<'_>, dialect: Dialect, file: &str) -> Result<Vec<Chang
     }
     let mut cursor = Cursor::new(piece, dialect, file);
     let place = cursor.place();
+    let begin = cursor.clone();
     let one = |kind| vec![Change { place: place.clone(), kind, lenient: false }];
+    // What none of the readers keeps is kept as it begins.
+    let or_other = |kind: Option<ChangeKind>| {
+        let silent =
+            kind.as_ref().is_none_or(|kind| matches!(kind, ChangeKind::Alter { actions, .. } if actions.is_empty()));
+        let other = if silent { other::other(&begin) } else { None };
+        kind.into_iter().chain(other).flat_map(one).collect::<Vec<_>>()
+    };
     if cursor.eat("create") {
-        return create::create(&mut cursor).map(|kinds| kinds.into_iter().flat_map(one).collect());
+        return create::create(&mut cursor).map(or_other);
     }
     if cursor.eat("alter") {
-        return drop::alter(&mut cursor).map(|kind| kind.map(one).unwrap_or_default());
+        return drop::alter(&mut cursor).map(or_other);
     }
     if cursor.eat("drop") {
-        return drop::drop_object(&mut cursor).map(|kind| kind.map(one).unwrap_or_default());
+        return drop::drop_object(&mut cursor).map(or_other);
+    }
+    if cursor.is_any(&["grant", "revoke", "security"]) {
+        return Ok(or_other(None));
     }
     if cursor.eat("rename table") {
         return drop::rename_tables(&mut cursor).map(|kinds| kinds.into_iter().flat_map(one).collect());
     }
     if cursor.eat("comment on") {
-        return Ok(drop::comment(&mut cursor).map(one).unwrap_or_default());
+        return Ok(or_other(drop::comment(&mut cursor)));
     }
     if cursor.eat("set") {
         return Ok(drop::search_path(&mut cursor).map(one).unwrap_or_default());

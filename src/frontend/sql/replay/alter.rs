@@ -338,6 +338,7 @@ impl State {
             change(&mut policy.table);
             self.policies.insert((table, name), policy);
         }
+        self.others.iter_mut().flat_map(|other| &mut other.about).for_each(change);
         if self.temporary.remove(from) {
             self.temporary.insert(to.clone());
         }

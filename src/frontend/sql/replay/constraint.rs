@@ -52,7 +52,8 @@ impl State {
                 let second = joined(columns.iter().chain(&include).map(String::as_str));
                 let name = name.or(index).unwrap_or_else(|| self.free_relation(table, &second, "key"));
                 if let Some(table) = self.tables.get_mut(table) {
-                    table.uniques.push(Key { name, columns, place });
+                    let more = !(variant.is_empty() && include.is_empty());
+                    table.uniques.push(Key { name, columns, more, place });
                 }
             }
             ConstraintKind::ForeignKey(key) => self.add_foreign_key(table, name, key, place),
@@ -120,7 +121,7 @@ impl State {
                 column.nullable = false;
             }
         }
-        table.primary_key = Some(Key { name, columns, place });
+        table.primary_key = Some(Key { name, columns, more: false, place });
     }
 
     fn add_foreign_key(&mut self, table: &Name, name: Option<String>, key: NewForeignKey, place: Place) {

@@ -92,6 +92,7 @@ impl State {
             self.temporary.remove(name);
             self.triggers.retain(|(on, _), _| on != name);
             self.policies.retain(|(on, _), _| on != name);
+            self.drop_others(name);
             self.sequences.retain(|_, sequence| sequence.owned_by.as_ref().is_none_or(|(owner, _)| owner != name));
             if self.dialect == Dialect::Postgres {
                 for other in self.tables.values_mut() {

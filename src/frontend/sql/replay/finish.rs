@@ -106,6 +106,7 @@ pub(super) fn finish(mut state: State) -> (Schema, Vec<BlindSpot>) {
         functions,
         triggers,
         policies: std::mem::take(&mut state.policies).into_values().collect(),
+        others: std::mem::take(&mut state.others),
         soft_references: Vec::new(),
     };
     complete(&mut schema);

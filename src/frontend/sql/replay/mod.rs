@@ -9,6 +9,7 @@ mod finish;
 mod heritage;
 mod names;
 mod object;
+mod others;
 mod partition;
 mod query;
 mod table;
@@ -24,7 +25,9 @@ use super::database::RUNNERS;
 use crate::model::analysis::{BlindSpot, BlindSpotKind};
 use crate::model::data::Statement;
 use crate::model::migration::Migration;
-use crate::model::schema::{Dialect, Name, Named, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View};
+use crate::model::schema::{
+    Dialect, Name, Named, Other, Place, Policy, Schema, Sequence, Table, Trigger, TypeDef, View,
+};
 
 /// A schema while it is being made.
 #[derive(Debug, Default)]
@@ -42,6 +45,7 @@ pub struct State {
     functions: BTreeMap<(Name, Vec<String>), NewFunction>,
     triggers: BTreeMap<(Name, String), StoredTrigger>,
     policies: BTreeMap<(Name, String), Policy>,
+    others: Vec<Other>,
     /// Tables and views that live as long as a session.
     temporary: BTreeSet<Name>,
     findings: Vec<BlindSpot>,
@@ -170,6 +174,10 @@ impl State {
             }
             ChangeKind::Comment { table, column, text } => self.comment(&table, column.as_deref(), text),
             ChangeKind::Rows { .. } => Ok(()),
+            ChangeKind::Other { statement, names } => {
+                self.other(statement, &names, place);
+                Ok(())
+            }
             ChangeKind::Call { function, arguments } => {
                 self.call(&function, &arguments, &place);
                 Ok(())

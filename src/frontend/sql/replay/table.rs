@@ -204,7 +204,8 @@ impl State {
         };
         let (columns, unique, method, predicate, place) =
             (new.columns, new.unique, new.method, new.predicate, new.place);
-        let index = Index { name, columns, unique, method, predicate, place };
+        let more = new.more || !new.include.is_empty();
+        let index = Index { name, columns, unique, method, predicate, more, place };
         if !new.only {
             self.index_partitions(table, &index);
         }

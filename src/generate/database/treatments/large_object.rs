@@ -23,11 +23,7 @@ pub fn treat(world: &World<'_>, _: &Sources<'_>, all: &mut Parts) {
     if count == 0 {
         return;
     }
-    let answers: Vec<Answer> = TREATMENT
-        .answers
-        .iter()
-        .map(|(word, means)| Answer { word: (*word).to_owned(), means: (*means).to_owned() })
-        .collect();
+    let answers: Vec<Answer> = TREATMENT.answers.iter().map(super::answer).collect();
     let mut found = false;
     for (oid, relation) in &world.definitions.facts.relations {
         let Owner::Service(service) = *world.owner(*oid) else { continue };
@@ -56,6 +52,7 @@ pub fn treat(world: &World<'_>, _: &Sources<'_>, all: &mut Parts) {
                 stops,
                 answers: answers.clone(),
                 answer,
+                defined: None,
                 places: Vec::new(),
             });
         }
@@ -72,6 +69,7 @@ pub fn treat(world: &World<'_>, _: &Sources<'_>, all: &mut Parts) {
             stops: false,
             answers: Vec::new(),
             answer: None,
+            defined: None,
             places: Vec::new(),
         });
     }

@@ -9,6 +9,7 @@ pub mod policy;
 pub mod replica;
 pub mod sequence;
 pub mod trigger;
+pub mod unmade;
 pub mod view;
 
 use std::collections::BTreeSet;
@@ -55,6 +56,7 @@ pub const TREATMENTS: &[Treatment] = &[
     replica::TREATMENT,
     large_object::TREATMENT,
     left_out::TREATMENT,
+    unmade::TREATMENT,
     inheritance::TREATMENT,
 ];
 
@@ -98,7 +100,6 @@ impl Cut<'_, '_> {
 /// What is told of an object of nobody.
 #[must_use]
 pub fn blank(world: &World<'_>, treatment: &Treatment, object: &Object) -> Crossing {
-    let answer = |(word, means): &(&str, &str)| Answer { word: (*word).to_owned(), means: (*means).to_owned() };
     Crossing {
         treatment: treatment.name.to_owned(),
         object: object.title(),
@@ -110,8 +111,15 @@ pub fn blank(world: &World<'_>, treatment: &Treatment, object: &Object) -> Cross
         stops: false,
         answers: treatment.answers.iter().map(answer).collect(),
         answer: answer_of(world, object),
+        defined: None,
         places: Vec::new(),
     }
+}
+
+/// As the document has it.
+#[must_use]
+pub fn answer((word, means): &(&str, &str)) -> Answer {
+    Answer { word: (*word).to_owned(), means: (*means).to_owned() }
 }
 
 /// What the map says of an object.
