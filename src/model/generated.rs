@@ -10,6 +10,8 @@ pub struct GeneratedFile {
     pub path: String,
     pub bytes: Vec<u8>,
     pub executable: bool,
+    /// One that is there already is somebody's own version of it, and stays.
+    pub yields: bool,
     /// Of which target it is; whoever runs the targets fills it in.
     pub target: String,
 }
@@ -17,7 +19,7 @@ pub struct GeneratedFile {
 impl GeneratedFile {
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { path: path.into(), bytes, executable: false, target: String::new() }
+        Self { path: path.into(), bytes, executable: false, yields: false, target: String::new() }
     }
 }
 

@@ -6,6 +6,9 @@ use super::layout;
 use super::names::{field, literal, marked, plain, type_name, unmarked_name};
 use crate::model::contract::{Attribute, Contracts, Definition, Field, Plain, Shape, Type, Variant, attribute};
 
+/// Names that the definitions themselves are written with.
+const TAKEN: &[&str] = &["Box", "Deserialize", "Err", "None", "Ok", "Option", "Serialize", "Some", "String", "Vec"];
+
 /// Types by their keys in the contracts.
 #[derive(Debug, Default)]
 pub(super) struct Book<'c> {
@@ -45,6 +48,9 @@ impl<'c> Book<'c> {
             if counts[&name.to_lowercase()] > 1 {
                 let module = key.rsplit("::").nth(1).map(plain).unwrap_or_default();
                 name = type_name(&format!("{}{}", camel(&module), definition.name));
+            }
+            if TAKEN.contains(&name.as_str()) {
+                name.push('_');
             }
             while !taken.insert(name.to_lowercase()) {
                 name.push('X');

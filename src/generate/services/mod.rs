@@ -2,6 +2,7 @@
 
 mod api;
 mod book;
+mod cargo_lock;
 mod decide;
 mod exposed;
 mod layout;
@@ -81,7 +82,45 @@ fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> R
     let each: Vec<Vec<GeneratedFile>> =
         codes.par_iter().map(|code| one(platform, sources, code, templates)).collect::<Result<_, Error>>()?;
     files.extend(each.into_iter().flatten());
+    files.push(lock(platform, &codes, &files, templates)?);
     Ok(Made { files, ..Made::default() })
+}
+
+/// Which of the locked packages need which depends on these.
+#[derive(Serialize, JsonSchema)]
+struct Locked {
+    events: bool,
+    jobs: bool,
+    mysql: bool,
+    sqlite: bool,
+}
+
+/// The versions of all dependencies.
+fn lock(
+    platform: &Platform,
+    codes: &[Code<'_>],
+    files: &[GeneratedFile],
+    templates: &Templates,
+) -> Result<GeneratedFile, Error> {
+    let uses = |engine: Engine| platform.services.iter().flat_map(|one| &one.database).any(|one| one.engine == engine);
+    let locked = Locked {
+        events: codes.iter().any(|code| code.events),
+        jobs: codes.iter().any(|code| code.jobs),
+        mysql: uses(Engine::Mysql),
+        sqlite: uses(Engine::Sqlite),
+    };
+    let known = templates.render("services/Cargo.lock.tera", &locked)?;
+    let mut manifests: Vec<GeneratedFile> =
+        files.iter().filter(|file| file.path.ends_with("/Cargo.toml")).cloned().collect();
+    for (name, is_there) in [("events", locked.events), ("jobs", locked.jobs)] {
+        let path = format!("events/crates/{name}/Cargo.toml.tera");
+        if is_there {
+            manifests.push(GeneratedFile::new(format!("crates/{name}/Cargo.toml"), templates.render(&path, platform)?));
+        }
+    }
+    let text = cargo_lock::print(&String::from_utf8_lossy(&known), &manifests);
+    // Who has built these crates before there was a lock of ours has one of Cargo's.
+    Ok(GeneratedFile { yields: true, ..GeneratedFile::new("Cargo.lock", text.into_bytes()) })
 }
 
 fn shared(platform: &Platform, codes: &[Code<'_>], templates: &Templates) -> Result<Vec<GeneratedFile>, Error> {

@@ -127,7 +127,7 @@ pub fn plan(steps: Vec<Step>, lock: &Lock, lock_before: Option<&str>) -> Plan {
 
 /// A file that is generated: what becomes of it, and what the lock says of it then. An error where it is not ours.
 fn one(file: GeneratedFile, locked: &BTreeMap<String, Locked>, found: &Found) -> Result<(Step, Locked), String> {
-    let GeneratedFile { path, bytes, executable, target } = file;
+    let GeneratedFile { path, bytes, executable, yields, target } = file;
     // Templates are texts, and so is what they print.
     let text = String::from_utf8(bytes).map_err(|_| format!("{path} (what is generated is no text)"))?;
     let digest = hash(text.as_bytes());
@@ -153,6 +153,9 @@ fn one(file: GeneratedFile, locked: &BTreeMap<String, Locked>, found: &Found) ->
     };
     let same = there.as_slice() == text.as_bytes();
     let Some(entry) = entry else {
+        if yields && !same {
+            return Ok((step(Fate::Edited, None, None), fresh(text, Some(hash(there)))));
+        }
         return if same { Ok((step(Fate::Adopted, None, None), fresh(text, None))) } else { Err(path) };
     };
     if same {
@@ -246,6 +249,21 @@ mod tests {
             assert_eq!(found, (expected, written.map(str::to_owned)), "{before:?} {there:?} {now:?}");
         }
         assert_eq!(fate(Some("x\n"), Some("y\n"), Some("z\n")).0, Ok(Fate::Conflict));
+    }
+
+    #[test]
+    fn what_yields_stands_back_and_is_merged_later() {
+        let file = GeneratedFile { yields: true, ..generated("a", "1\n2\n3\n") };
+        let found = BTreeMap::from([("a".to_owned(), Found::File(b"1\n2\n3\nmine\n".to_vec()))]);
+        let none = Lock { head: Head { version: lock::VERSION, ..Head::default() }, files: BTreeMap::new() };
+        let settle_with = |file: GeneratedFile, lock: &Lock| {
+            let (files, head) = (vec![file], Head::default());
+            settle(Request { files, lock: Some(lock), found: &found, covers: &|_| true, head }).expect("settled")
+        };
+        let (steps, held) = settle_with(file, &none);
+        assert_eq!((steps[0].fate, &steps[0].after), (Fate::Edited, &None));
+        let (steps, _) = settle_with(generated("a", "0\n2\n3\n"), &held);
+        assert_eq!((steps[0].fate, steps[0].after.as_deref()), (Fate::Merged, Some(b"0\n2\n3\nmine\n".as_slice())));
     }
 
     #[test]

@@ -112,6 +112,7 @@ pub const EMBEDDED: &[(&str, &str)] = embedded! {
     "observability/tests.yaml.tera"
     "services/.dockerignore.tera"
     "services/.gitignore.tera"
+    "services/Cargo.lock.tera"
     "services/Cargo.toml.tera"
     "services/client/Cargo.toml.tera"
     "services/crates/chassis/Cargo.toml.tera"

@@ -18,7 +18,7 @@ pub(super) struct Syntax {
 pub(super) const SYNTAXES: &[Syntax] = &[
     Syntax { ends: &[".yaml", ".yml"], filter: "quote_yaml", text: yaml, list: Some(flow), null: Some("null") },
     Syntax { ends: &[".json"], filter: "quote_json", text: json, list: Some(flow), null: Some("null") },
-    Syntax { ends: &[".toml"], filter: "quote_toml", text: json, list: Some(flow), null: None },
+    Syntax { ends: &[".toml", ".lock"], filter: "quote_toml", text: json, list: Some(flow), null: None },
     Syntax { ends: &[".hcl"], filter: "quote_hcl", text: hcl, list: Some(flow), null: Some("null") },
     Syntax { ends: &[".conf"], filter: "quote_conf", text: conf, list: None, null: None },
     Syntax { ends: &[".sh"], filter: "quote_sh", text: shell, list: None, null: None },
