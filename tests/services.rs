@@ -312,3 +312,85 @@ fn filled_handlers_outlive_a_change_of_the_map() {
         "the generated services were analysed: {said}"
     );
 }
+
+/// A call of another service's function is one over the wire: with the types that it had, and a route that is to be filled.
+#[test]
+fn calls_of_others_functions_keep_their_signatures() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, text: &str| {
+        fs::create_dir_all(folder.path().join(path).parent().expect("a folder")).expect("a folder");
+        fs::write(folder.path().join(path), text).expect("written");
+    };
+    write("Cargo.toml", "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+    write("src/lib.rs", "pub mod account;\npub mod billing;\n");
+    write(
+        "src/billing.rs",
+        "use serde::{Deserialize, Serialize};\nuse sqlx::{PgPool, Postgres, Transaction};\n\n\
+         #[derive(Serialize, Deserialize)]\npub struct Quota {\n    pub left: i64,\n}\n\npub type AppResult<T> = Result<T, Error>;\n\
+         pub struct Error;\npub struct Billing;\n\nimpl Billing {\n    /// How much is left.\n    \
+         pub async fn check_quota(&self, db: &PgPool, tenant: &str, r#type: Option<u32>) -> AppResult<Quota> {\n        \
+         let _ = (db, tenant, r#type);\n        Err(Error)\n    }\n}\n\n\
+         pub async fn charge(tx: &mut Transaction<'_, Postgres>, app: i64, all: &[Quota]) -> Result<(), Error> {\n    let _ = (tx, app, all);\n    Ok(())\n}\n\n\
+         pub fn tax(cents: i64) -> i64 {\n    cents / 5\n}\n",
+    );
+    write(
+        "src/account.rs",
+        "use crate::billing::{self, AppResult, Billing};\nuse sqlx::{PgPool, Postgres, Transaction};\n\n\
+         pub async fn open(billing: &Billing, db: &PgPool, tx: &mut Transaction<'_, Postgres>) -> AppResult<i64> {\n    \
+         let quota = billing.check_quota(db, \"a\", None).await?;\n    billing::charge(tx, 3, &[quota]).await?;\n    \
+         Ok(billing::tax(3))\n}\n",
+    );
+    let map = |calls: &str| {
+        write(
+            "split.yaml",
+            &format!(
+                "version: 1\nsystem: {{ name: shop, code: rust }}\nservices:\n  account: {{ modules: ['shop::account'], depends_on: {calls} }}\n  \
+                 billing: {{ modules: ['shop::billing'] }}\n"
+            ),
+        );
+    };
+    let generate = || {
+        let output = Command::new(env!("CARGO_BIN_EXE_split"))
+            .args(["generate", "--target", "services", "--no-cache"])
+            .arg(folder.path())
+            .output()
+            .expect("split runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    let read = |path: &str| fs::read_to_string(folder.path().join("platform").join(path)).unwrap_or_default();
+    map("[billing]");
+    generate();
+    let calls = read("services/account/src/generated/calls.rs");
+    for wanted in [
+        "/// How much is left.",
+        "pub async fn check_quota(",
+        "    tenant: String,\n    r#type: Option<u32>,\n) -> Result<billing_client::types::Quota, CallError> {",
+        "billing_client::types::CheckQuotaCall { tenant, r#type }",
+        "app.calls.billing.call_check_quota(&request).await",
+        "What stays with its owner: `db`.",
+        "it could take part in its caller's transaction `tx`, and can't any more",
+        "app_: i64",
+        "all: Vec<billing_client::types::Quota>",
+        "{ app: app_, all }",
+        "- `shop::account::open`",
+    ] {
+        assert!(calls.contains(wanted), "{wanted}\n{calls}");
+    }
+    assert!(!calls.contains("tax"), "{calls}");
+    let handler = read("services/billing/src/handlers/call_check_quota.rs");
+    assert!(
+        handler.contains("`POST /internal/calls/check_quota`") && handler.contains("Json<types::CheckQuotaCall>"),
+        "{handler}"
+    );
+    assert!(handler.contains("Result<Json<types::Quota>>"), "{handler}");
+    assert!(read("clients/billing/src/types.rs").contains("r#type: Option<u32>"));
+    assert!(read("contracts/billing.openapi.yaml").contains("/internal/calls/charge:"));
+    // Whom the map does not let call has no such function, and is told.
+    map("[]");
+    generate();
+    assert!(
+        read("services/account/README.md").contains("it calls shop::billing"),
+        "{}",
+        read("services/account/README.md")
+    );
+}

@@ -56,7 +56,10 @@ pub(super) fn run(args: &Generate, terminal: &Terminal) -> Result<u8, Error> {
         None
     };
     let carries = targets.iter().any(|target| target.name == generate::services::NAME);
-    let contracts = known.filter(|_| carries).map(|(analysis, _)| rust::carry(&analysis.root, analysis));
+    let contracts = known.filter(|_| carries).map(|(analysis, ownership)| {
+        let called = generate::services::wanted(analysis, ownership);
+        rust::carry(&analysis.root, analysis, &called)
+    });
     let sources = Sources {
         map: Some(&loaded.map),
         code: known,

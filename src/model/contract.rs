@@ -9,6 +9,24 @@ pub struct Contracts {
     pub handlers: BTreeMap<u32, Handler>,
     /// By the Rust path of the item.
     pub types: BTreeMap<String, Definition>,
+    /// Functions that other services call, by the index of the item in the analysis.
+    pub called: BTreeMap<u32, Called>,
+}
+
+/// An `async` function that is called from another service: what of it goes over the wire.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Called {
+    /// Its Rust path.
+    pub item: String,
+    pub name: String,
+    pub docs: Vec<String>,
+    /// By name, in order.
+    pub arguments: Vec<(String, Type)>,
+    /// Arguments that only make sense where the function is: a pool, a state, a transaction.
+    pub stays: Vec<String>,
+    pub answer: Body,
+    /// What could not be carried over, and why; each a sentence.
+    pub left: Vec<String>,
 }
 
 /// A function that answers a route.

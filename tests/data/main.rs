@@ -170,3 +170,31 @@ fn a_row_that_is_wrong_missing_or_extra_is_named() {
         assert!(said.out.contains("  wrong   id=5\n") && said.out.contains("and 2 more"), "{said:?}");
     });
 }
+
+/// As somebody sees it who watches: through a terminal of its own.
+#[test]
+fn on_a_terminal_it_says_how_far_it_is_how_fast_and_how_long_it_will_take() {
+    with_server(|server| {
+        let place = Move::new(server, 40_000);
+        let plain = place.command(&["copy", "--create", "--verify"]);
+        let words: Vec<String> = std::iter::once(plain.get_program())
+            .chain(plain.get_args())
+            .map(|word| format!("'{}'", word.to_string_lossy()))
+            .collect();
+        let mut command = std::process::Command::new("script");
+        command.args(["-qec", &format!("stty cols 140 rows 30; {}", words.join(" ")), "/dev/null"]);
+        command.env("TERM", "xterm").stdin(std::process::Stdio::null());
+        let Ok(output) = command.output() else {
+            eprintln!("LEFT OUT: a terminal needs `script`, as in Debian's bsdutils");
+            return;
+        };
+        let seen = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{seen}");
+        for phase in ["copy", "verify"] {
+            let told = seen.split(['\r', '\n']).any(|line| {
+                line.contains(phase) && line.contains(" rows") && line.contains("/s") && line.contains("left")
+            });
+            assert!(told, "{phase} is not shown: {seen:?}");
+        }
+    });
+}

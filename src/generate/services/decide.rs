@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::api;
-use super::book::{Book, is_part_of_path};
+use super::book::{Book, free, is_part_of_path};
+use super::calls::{self, Call};
 use super::exposed::{self, Exposed};
 use super::lookups::Lookup;
 use super::routes::{Access, Paths, Segment, access, function, parameters, path, refused, segments};
@@ -30,6 +31,23 @@ pub(super) struct Code<'c> {
     pub jobs: bool,
     /// What it reads of tables that are others' now: by their owner.
     pub reads: Vec<(&'c Service, Lookup, BTreeSet<String>)>,
+    /// Functions of others that it calls.
+    pub asks: Vec<Asked<'c>>,
+}
+
+/// A function of another service, as its callers write it now.
+pub(super) struct Asked<'c> {
+    pub owner: &'c Service,
+    pub name: String,
+    /// The client's function.
+    pub function: String,
+    pub docs: Vec<String>,
+    /// Names and types, in order.
+    pub arguments: Vec<(String, String)>,
+    /// The fields of the request that they become.
+    pub fields: Vec<String>,
+    pub request: String,
+    pub returns: String,
 }
 
 /// What is known besides the code's handlers.
@@ -39,6 +57,7 @@ pub(super) struct Tables {
     pub routes: api::Routes,
     pub lookups: BTreeMap<String, Vec<Lookup>>,
     pub exposed: exposed::Found,
+    pub calls: calls::Found,
 }
 
 pub(super) struct Route {
@@ -61,6 +80,8 @@ pub(super) struct Route {
     pub lookup: Option<Lookup>,
     /// It asks for one thing by its key.
     pub exposed: Option<Exposed>,
+    /// The Rust path of the function that others called here.
+    pub call: Option<String>,
 }
 
 pub(super) enum PathArguments {
@@ -119,7 +140,94 @@ pub(super) fn decide<'c>(
         reads(&mut code, platform, tables);
         code
     };
-    platform.services.iter().map(one).collect()
+    let mut codes: Vec<Code<'c>> = platform.services.iter().map(one).collect();
+    let asks: Vec<(Vec<Asked<'c>>, Vec<String>)> =
+        codes.iter().map(|code| asks(code.service, &codes, tables)).collect();
+    for (code, (asks, left)) in codes.iter_mut().zip(asks) {
+        code.asks = asks;
+        code.left.extend(left);
+    }
+    codes
+}
+
+/// What a service calls of others' functions, as far as it may call them; and what it may not.
+fn asks<'c>(service: &Service, codes: &[Code<'c>], tables: &Tables) -> (Vec<Asked<'c>>, Vec<String>) {
+    let (mut found, mut left) = (Vec::new(), Vec::new());
+    for (owner, calls) in &tables.calls {
+        let Some(code) = codes.iter().find(|code| code.service.name == *owner) else { continue };
+        for call in calls {
+            let Some(places) = call.callers.get(&service.name) else { continue };
+            if !service.calls.contains(owner) {
+                let places = places.iter().cloned().collect::<Vec<_>>().join(", ");
+                let item = &call.called.item;
+                left.push(format!("it calls {item} of {owner}, and the map does not let it call {owner}: {places}"));
+                continue;
+            }
+            let route = code.routes.iter().find(|route| route.call.as_deref() == Some(call.called.item.as_str()));
+            let Some(route) = route else { continue };
+            let module = format!("{}_client::types::", code.service.identifier);
+            let rust = |ty: &Type| code.book.rust(ty, &module);
+            let (mut arguments, mut fields, mut taken) =
+                (Vec::new(), Vec::new(), vec!["app".to_owned(), "request".to_owned()]);
+            for (argument, ty) in &call.called.arguments {
+                let field = super::names::ident(argument);
+                let name = free(&field, &taken);
+                taken.push(name.clone());
+                fields.push(field);
+                arguments.push((name, rust(ty)));
+            }
+            left.extend(call.called.left.iter().map(|why| format!("call {}: {why}", call.called.item)));
+            found.push(Asked {
+                owner: code.service,
+                name: call.name.clone(),
+                function: route.function.clone(),
+                docs: super::print::calls::docs(owner, call, places),
+                arguments,
+                fields,
+                request: rust(&call.request),
+                returns: match &call.called.answer {
+                    Body::Json(ty) => rust(ty),
+                    Body::Empty | Body::Open => "()".to_owned(),
+                },
+            });
+        }
+    }
+    (found, left)
+}
+
+/// The route by which others call a function. No gateway leads there, and what it does is for a person to write.
+fn by_call(call: &Call, seen: &mut BTreeSet<String>) -> Route {
+    let fixed = |text: &str| Segment::Fixed(super::names::plain(text));
+    let mut function = format!("call_{}", call.name);
+    while !seen.insert(function.clone()) {
+        function.push('x');
+    }
+    let mut docs = call.called.docs.clone();
+    if !docs.is_empty() {
+        docs.push(String::new());
+    }
+    docs.push(format!("Called by {}.", call.callers.keys().cloned().collect::<Vec<_>>().join(", ")));
+    Route {
+        method: "POST".to_owned(),
+        segments: vec![fixed("internal"), fixed("calls"), fixed(&call.name)],
+        function,
+        access: Access::Services,
+        path: PathArguments::Each(Vec::new()),
+        queries: Vec::new(),
+        takes: Input::Json(call.request.clone()),
+        headers: false,
+        caller: false,
+        answer: match &call.called.answer {
+            Body::Json(ty) => Answer { status: None, body: Body::Json(ty.clone()) },
+            Body::Empty | Body::Open => Answer { status: Some(204), body: Body::Empty },
+        },
+        docs,
+        was: Some(call.called.item.clone()),
+        left: call.called.left.clone(),
+        lookup: None,
+        exposed: None,
+        call: Some(call.called.item.clone()),
+    }
 }
 
 /// What a service reads of others' tables, as far as it may call them.
@@ -178,7 +286,9 @@ fn one<'c>(
     let of_service = tables.exposed.iter().filter(|((owner, ..), _)| postgres && *owner == service.name);
     let exposed: BTreeMap<(&str, &[String]), &Exposed> =
         of_service.map(|((_, method, parts), one)| ((method.as_str(), parts.as_slice()), one)).collect();
+    let calls = tables.calls.get(&service.name).map(Vec::as_slice).unwrap_or_default();
     let roots = lookups.iter().map(|lookup| &lookup.row).chain(exposed.values().map(|one| &one.answer));
+    let roots = roots.chain(calls.iter().flat_map(calls::types));
     let book = Book::of(types.chain(roots), contracts);
     let (mut routes, mut carried) = (Vec::new(), (0, 0));
     for ((segments, method), handler) in wanted {
@@ -201,6 +311,7 @@ fn one<'c>(
             left: Vec::new(),
             lookup: None,
             exposed: None,
+            call: None,
             method,
             segments,
         };
@@ -218,6 +329,7 @@ fn one<'c>(
         routes.push(route);
     }
     routes.extend(lookups.iter().map(|lookup| by_keys(lookup, &mut seen)));
+    routes.extend(calls.iter().map(|call| by_call(call, &mut seen)));
     for lookup in lookups.iter().filter(|lookup| !lookup.kept.is_empty()) {
         let kept = lookup.kept.join(", ");
         left.push(format!("{kept} of `{}` leaves no service, though others read it", lookup.table));
@@ -239,6 +351,7 @@ fn one<'c>(
         events: tells && postgres,
         jobs: service.jobs && postgres,
         reads: Vec::new(),
+        asks: Vec::new(),
     }
 }
 
@@ -335,5 +448,6 @@ fn by_keys(lookup: &Lookup, seen: &mut BTreeSet<String>) -> Route {
         left: Vec::new(),
         lookup: Some(Lookup { function, ..lookup.clone() }),
         exposed: None,
+        call: None,
     }
 }

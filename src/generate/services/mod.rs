@@ -2,6 +2,7 @@
 
 mod api;
 mod book;
+mod calls;
 mod cargo_lock;
 mod decide;
 mod exposed;
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use self::calls::wanted;
 use self::decide::{Code, Tables, decide};
 use self::names::{comment, marked, unmarked_name};
 use super::ir::{Platform, Service};
@@ -76,6 +78,7 @@ fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> R
         routes: api::find(sources, &mut contracts),
         lookups: lookups::find(sources, &mut contracts),
         exposed: exposed::find(sources, &mut contracts),
+        calls: calls::find(sources, &mut contracts),
     };
     let codes = decide(platform, sources, &contracts, &tables);
     let mut files = shared(platform, &codes, templates)?;
@@ -230,6 +233,9 @@ fn one(
     if !code.reads.is_empty() {
         add(format!("{home}/src/generated/remote.rs"), print::lookups::remote(code));
     }
+    if !code.asks.is_empty() {
+        add(format!("{home}/src/generated/calls.rs"), print::calls::print(code));
+    }
     if code.events || code.jobs {
         add(format!("{home}/src/generated/background.rs"), print::background::print(platform, code));
     }
@@ -278,6 +284,7 @@ fn generated(code: &Code<'_>) -> String {
     let mut modules = vec!["app", "metrics", "prelude", "routes"];
     modules.extend((code.events || code.jobs).then_some("background"));
     modules.extend(print::lookups::has(code).then_some("lookups"));
+    modules.extend((!code.asks.is_empty()).then_some("calls"));
     modules.extend((!code.reads.is_empty()).then_some("remote"));
     modules.sort_unstable();
     let modules: String = modules.iter().map(|name| format!("pub mod {name};\n")).collect();

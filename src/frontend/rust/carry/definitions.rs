@@ -54,9 +54,9 @@ impl Carrier<'_> {
                 return Err(format!("`{}` is made by a macro", item.name));
             }
         };
-        // Somebody's own code writes it.
+        // Somebody's own code writes it, or nobody had to: then its parts say whether it can be sent.
         let own = !derives(attributes, "Serialize") && !derives(attributes, "Deserialize");
-        if own {
+        if own && !self.of_calls {
             self.begun.remove(&id);
             return Err(format!("`{}` derives neither Serialize nor Deserialize", item.name));
         }
@@ -84,6 +84,10 @@ impl Carrier<'_> {
             }
             _ => Shape::Unit,
         };
+        if let Some(why) = left.first().filter(|_| own) {
+            self.begun.remove(&id);
+            return Err(format!("of `{}` {why}", item.name));
+        }
         let definition = Definition {
             name: item.name.trim_start_matches("r#").to_owned(),
             docs: docs(attributes),

@@ -2,6 +2,7 @@
 
 pub(super) mod app;
 pub(super) mod background;
+pub(super) mod calls;
 pub(super) mod client;
 pub(super) mod handlers;
 pub(super) mod lookups;

@@ -1,0 +1,151 @@
+//! The signature of a function that another service calls: what of it can go over the wire, and what stays where it is.
+
+use std::collections::BTreeMap;
+
+use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
+
+use super::Carrier;
+use super::serde::docs;
+use super::sources::{Found, find};
+use super::types::{Name, Scope};
+use crate::model::analysis::{ItemId, ItemKind};
+use crate::model::contract::{Body, Called, Type};
+
+/// Words in the names of types that only make sense in the process that made them.
+const STAYS: &[&str] = &[
+    "Pool",
+    "State",
+    "Transaction",
+    "Connection",
+    "Conn",
+    "Executor",
+    "Context",
+    "Client",
+    "Db",
+    "Database",
+    "Tx",
+    "Store",
+    "Repo",
+    "Repository",
+    "Manager",
+    "Service",
+    "Sender",
+    "Receiver",
+    "Mailer",
+    "Cache",
+];
+
+/// Nothing for a function that is not `async`: what computes something without waiting is no call over a network.
+pub(super) fn read(carrier: &mut Carrier<'_>, id: ItemId) -> Option<Called> {
+    let item = &carrier.analysis.items[id.0 as usize];
+    let source = carrier.sources.file(item.file)?;
+    let Some(Found::Function(attributes, signature, _)) = find(&source.tree.items, item) else { return None };
+    signature.asyncness.as_ref()?;
+    let mut called = Called {
+        item: item.id.clone(),
+        name: item.name.clone(),
+        docs: docs(attributes),
+        arguments: Vec::new(),
+        stays: Vec::new(),
+        answer: Body::Empty,
+        left: Vec::new(),
+    };
+    let scope = Scope { file: item.file, parameters: BTreeMap::new(), depth: 0 };
+    for (number, argument) in signature.inputs.iter().enumerate() {
+        let FnArg::Typed(argument) = argument else { continue };
+        let name = match &*argument.pat {
+            syn::Pat::Ident(pattern) => {
+                pattern.ident.to_string().trim_start_matches("r#").trim_start_matches('_').to_owned()
+            }
+            _ => String::new(),
+        };
+        let name = if name.is_empty() { format!("argument{number}") } else { name };
+        carrier.passed(name, &argument.ty, &scope, &mut called);
+    }
+    if let ReturnType::Type(_, ty) = &signature.output {
+        called.answer = carrier.returned(ty, &scope, &mut called.left);
+    }
+    Some(called)
+}
+
+impl Carrier<'_> {
+    fn passed(&mut self, name: String, ty: &syn::Type, scope: &Scope, called: &mut Called) {
+        let (inner, changes) = match ty {
+            syn::Type::Reference(reference) => (&*reference.elem, reference.mutability.is_some()),
+            other => (other, false),
+        };
+        let written = match inner {
+            syn::Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let stays = STAYS.iter().any(|word| written.ends_with(word));
+        match self.ty(inner, scope) {
+            Ok(ty) if !stays => {
+                if changes {
+                    called.left.push(format!("what it changes in `{name}` does not come back"));
+                }
+                called.arguments.push((name, ty));
+            }
+            _ if stays => {
+                // A connection that is handed over to be written to is in somebody's transaction, or may be.
+                let tied = ["Transaction", "Tx"].iter().any(|word| written.ends_with(word))
+                    || changes && ["Connection", "Conn"].iter().any(|word| written.ends_with(word));
+                if tied {
+                    called
+                        .left
+                        .push(format!("it could take part in its caller's transaction `{name}`, and can't any more"));
+                }
+                called.stays.push(name);
+            }
+            // A function or an `impl Trait` is nothing that can be sent.
+            _ if !matches!(
+                inner,
+                syn::Type::Path(_) | syn::Type::Tuple(_) | syn::Type::Slice(_) | syn::Type::Array(_)
+            ) =>
+            {
+                called.left.push(format!("its argument `{name}` is of no type that can be sent"));
+                called.stays.push(name);
+            }
+            Ok(ty) => called.arguments.push((name, ty)),
+            Err(why) => {
+                called.left.push(format!("its argument `{name}` is any JSON: {why}"));
+                called.arguments.push((name, Type::Json));
+            }
+        }
+    }
+
+    /// What comes back when all is well.
+    fn returned(&mut self, ty: &syn::Type, scope: &Scope, left: &mut Vec<String>) -> Body {
+        if let syn::Type::Path(path) = ty
+            && let Some(last) = path.path.segments.last()
+        {
+            let is_result = last.ident == "Result"
+                || match self.name(path, scope.file) {
+                    Name::Item(id) => {
+                        let item = &self.analysis.items[id.0 as usize];
+                        item.kind == ItemKind::TypeAlias && item.name.ends_with("Result")
+                    }
+                    Name::Outside(_) => last.ident.to_string().ends_with("Result"),
+                };
+            if is_result {
+                let first = match &last.arguments {
+                    PathArguments::AngleBracketed(list) => list.args.iter().find_map(|argument| match argument {
+                        GenericArgument::Type(ty) => Some(ty),
+                        _ => None,
+                    }),
+                    _ => None,
+                };
+                // `Result<()>`, or an alias that says it all.
+                return first.map_or(Body::Empty, |ty| self.returned(ty, scope, left));
+            }
+        }
+        match self.ty(ty, scope) {
+            Ok(Type::Tuple(types)) if types.is_empty() => Body::Empty,
+            Ok(ty) => Body::Json(ty),
+            Err(why) => {
+                left.push(format!("what it gives back is any JSON: {why}"));
+                Body::Json(Type::Json)
+            }
+        }
+    }
+}
