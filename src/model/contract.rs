@@ -53,7 +53,9 @@ pub enum Body {
     /// Without one.
     Empty,
     Json(Type),
-    /// Something that the signature does not tell.
+    /// Something else, of this media type.
+    Media(&'static str),
+    /// Something that the code does not tell.
     #[default]
     Open,
 }

@@ -173,13 +173,13 @@ fn one<'c>(
         }
         wanted.entry((parts, method)).or_insert(handler);
     }
-    let types = wanted.values().flatten().flat_map(|handler| types(handler));
+    let needed = wanted.values().flatten().flat_map(|handler| types(handler));
     let lookups = tables.lookups.get(&service.name).filter(|_| postgres).map(Vec::as_slice).unwrap_or_default();
     let of_service = tables.exposed.iter().filter(|((owner, ..), _)| postgres && *owner == service.name);
     let exposed: BTreeMap<(&str, &[String]), &Exposed> =
         of_service.map(|((_, method, parts), one)| ((method.as_str(), parts.as_slice()), one)).collect();
     let roots = lookups.iter().map(|lookup| &lookup.row).chain(exposed.values().map(|one| &one.answer));
-    let book = Book::of(types.chain(roots), contracts);
+    let book = Book::of(needed.chain(roots), contracts);
     let (mut routes, mut carried) = (Vec::new(), (0, 0));
     for ((segments, method), handler) in wanted {
         let mut function = function(&method, &segments);
@@ -207,7 +207,11 @@ fn one<'c>(
         if let Some(handler) = handler {
             fill(&mut route, handler, &book);
             carried.0 += usize::from(route.was.is_some());
-            carried.1 += usize::from(route.was.is_some() && route.left.is_empty());
+            let is_whole = || {
+                let needed = Book::of(types(handler).into_iter(), contracts);
+                route.left.is_empty() && needed.types.values().all(|entry| entry.definition.left.is_empty())
+            };
+            carried.1 += usize::from(route.was.is_some() && is_whole());
         }
         let parts = route_parts(&route.template());
         let from_table = exposed.get(&(route.method.as_str(), parts.as_slice())).copied();

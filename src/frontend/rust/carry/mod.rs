@@ -1,10 +1,13 @@
 //! What the handlers of a codebase take and answer, and the definitions of the types that go over the wire: read from the
 //! text again, as an analysis keeps no syntax. What a name means is told by the analysis.
 
+mod answers;
 mod definitions;
+mod extractors;
 mod handlers;
 mod serde;
 mod sources;
+mod told;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +20,13 @@ use crate::model::contract::{Contracts, Definition};
 /// Reads the contracts of all routes.
 #[must_use]
 pub fn carry(root: &Path, analysis: &Analysis) -> Contracts {
-    let mut carrier =
-        Carrier { analysis, sources: Sources::new(root, analysis), types: BTreeMap::new(), begun: BTreeSet::new() };
+    let mut carrier = Carrier {
+        analysis,
+        sources: Sources::new(root, analysis),
+        types: BTreeMap::new(),
+        made: BTreeMap::new(),
+        begun: BTreeSet::new(),
+    };
     let mut contracts = Contracts::default();
     for (index, route) in (0u32..).zip(&analysis.routes) {
         if let Some(handler) = route.handler.filter(|_| !route.test) {
@@ -30,6 +38,7 @@ pub fn carry(root: &Path, analysis: &Analysis) -> Contracts {
         .into_iter()
         .map(|(id, definition)| (analysis.items[id.0 as usize].id.clone(), definition))
         .collect();
+    contracts.types.extend(carrier.made);
     // Otherwise the span table would keep every text that was read here.
     drop(carrier.sources);
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -40,6 +49,8 @@ struct Carrier<'a> {
     analysis: &'a Analysis,
     sources: Sources<'a>,
     types: BTreeMap<ItemId, Definition>,
+    /// Types that the code has no name for, by their keys.
+    made: BTreeMap<String, Definition>,
     /// Types refer to each other in circles.
     begun: BTreeSet<ItemId>,
 }
