@@ -73,12 +73,21 @@ fn maps(names: &[&str]) -> bool {
         .fold(true, |all, one| all && one)
 }
 
+/// A map of a codebase says `root: code`: there the code is put, as a link.
 fn codebase(root: &Path, map: &Path, targets: &[&str]) -> bool {
     let scratch = tempfile::tempdir().unwrap();
+    let home = env::var_os("SPLIT_OUTPUT").map_or_else(|| scratch.path().to_owned(), PathBuf::from);
+    std::fs::create_dir_all(&home).unwrap();
+    std::fs::copy(map, home.join("split.yaml")).unwrap();
+    let code = home.join("code");
+    let _ = std::fs::remove_file(&code);
+    std::os::unix::fs::symlink(root.canonicalize().unwrap(), code).unwrap();
     let targets = [&["services", "events"], targets].concat();
-    let folder = env::var_os("SPLIT_OUTPUT").map_or_else(|| scratch.path().join("platform"), PathBuf::from);
-    let (workspace, said) = Workspace::generate(map, root, &folder, &target(scratch.path()), &targets);
-    println!("{said}");
+    let (workspace, _) =
+        Workspace::generate(&home.join("split.yaml"), &home, &home.join("platform"), &target(scratch.path()), &targets);
+    let all = std::fs::read_to_string(home.join("platform/services/README.md")).unwrap();
+    let share = all.lines().find(|line| line.contains("handlers of the monolith")).unwrap_or_default();
+    println!("{share}");
     run(&map.file_stem().unwrap().to_string_lossy(), &workspace, scratch.path())
 }
 

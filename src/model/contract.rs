@@ -24,7 +24,8 @@ pub struct Called {
     pub arguments: Vec<(String, Type)>,
     /// Arguments that only make sense where the function is: a pool, a state, a transaction.
     pub stays: Vec<String>,
-    pub answer: Body,
+    /// What comes back when all is well, where something does.
+    pub answer: Option<Type>,
     /// What could not be carried over, and why; each a sentence.
     pub left: Vec<String>,
 }
@@ -71,7 +72,9 @@ pub enum Body {
     /// Without one.
     Empty,
     Json(Type),
-    /// Something that the signature does not tell.
+    /// Something else, of this media type.
+    Media(&'static str),
+    /// Something that the code does not tell.
     #[default]
     Open,
 }

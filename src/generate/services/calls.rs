@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::names::{ident, plain, snake, type_name, unmarked_name};
 use crate::generate::sources::Sources;
 use crate::model::analysis::{Analysis, Confidence, ItemId, ItemKind, Origin, ReferenceKind};
-use crate::model::contract::{Attribute, Body, Called, Contracts, Definition, Field, Shape, Type};
+use crate::model::contract::{Attribute, Called, Contracts, Definition, Field, Shape, Type};
 use crate::model::ownership::{Owner, Ownership};
 
 /// A function of a service that others call.
@@ -135,9 +135,5 @@ fn request(call: &Call) -> Definition {
 
 /// All types that a call is made with.
 pub(super) fn types(call: &Call) -> impl Iterator<Item = &Type> {
-    let answer = match &call.called.answer {
-        Body::Json(ty) => Some(ty),
-        Body::Empty | Body::Open => None,
-    };
-    std::iter::once(&call.request).chain(answer)
+    std::iter::once(&call.request).chain(&call.called.answer)
 }

@@ -185,10 +185,7 @@ fn asks<'c>(service: &Service, codes: &[Code<'c>], tables: &Tables) -> (Vec<Aske
                 arguments,
                 fields,
                 request: rust(&call.request),
-                returns: match &call.called.answer {
-                    Body::Json(ty) => rust(ty),
-                    Body::Empty | Body::Open => "()".to_owned(),
-                },
+                returns: call.called.answer.as_ref().map_or_else(|| "()".to_owned(), rust),
             });
         }
     }
@@ -218,8 +215,8 @@ fn by_call(call: &Call, seen: &mut BTreeSet<String>) -> Route {
         headers: false,
         caller: false,
         answer: match &call.called.answer {
-            Body::Json(ty) => Answer { status: None, body: Body::Json(ty.clone()) },
-            Body::Empty | Body::Open => Answer { status: Some(204), body: Body::Empty },
+            Some(ty) => Answer { status: None, body: Body::Json(ty.clone()) },
+            None => Answer { status: Some(204), body: Body::Empty },
         },
         docs,
         was: Some(call.called.item.clone()),
@@ -281,7 +278,7 @@ fn one<'c>(
         }
         wanted.entry((parts, method)).or_insert(handler);
     }
-    let types = wanted.values().flatten().flat_map(|handler| types(handler));
+    let needed = wanted.values().flatten().flat_map(|handler| types(handler));
     let lookups = tables.lookups.get(&service.name).filter(|_| postgres).map(Vec::as_slice).unwrap_or_default();
     let of_service = tables.exposed.iter().filter(|((owner, ..), _)| postgres && *owner == service.name);
     let exposed: BTreeMap<(&str, &[String]), &Exposed> =
@@ -289,7 +286,7 @@ fn one<'c>(
     let calls = tables.calls.get(&service.name).map(Vec::as_slice).unwrap_or_default();
     let roots = lookups.iter().map(|lookup| &lookup.row).chain(exposed.values().map(|one| &one.answer));
     let roots = roots.chain(calls.iter().flat_map(calls::types));
-    let book = Book::of(types.chain(roots), contracts);
+    let book = Book::of(needed.chain(roots), contracts);
     let (mut routes, mut carried) = (Vec::new(), (0, 0));
     for ((segments, method), handler) in wanted {
         let mut function = function(&method, &segments);
@@ -318,7 +315,11 @@ fn one<'c>(
         if let Some(handler) = handler {
             fill(&mut route, handler, &book);
             carried.0 += usize::from(route.was.is_some());
-            carried.1 += usize::from(route.was.is_some() && route.left.is_empty());
+            let is_whole = || {
+                let needed = Book::of(types(handler).into_iter(), contracts);
+                route.left.is_empty() && needed.types.values().all(|entry| entry.definition.left.is_empty())
+            };
+            carried.1 += usize::from(route.was.is_some() && is_whole());
         }
         let parts = route_parts(&route.template());
         let from_table = exposed.get(&(route.method.as_str(), parts.as_slice())).copied();

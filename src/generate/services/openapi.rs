@@ -155,6 +155,7 @@ fn operation(code: &Code<'_>, route: &Route) -> Value {
     match &route.answer.body {
         Body::Empty => {}
         Body::Json(ty) => success["content"] = json!({ "application/json": { "schema": schema(ty, book) } }),
+        Body::Media(kind) => success["content"] = json!({ *kind: { "schema": {} } }),
         Body::Open => success["content"] = json!({ "*/*": { "schema": {} } }),
     }
     let problem = json!({ "$ref": "#/components/responses/Problem" });

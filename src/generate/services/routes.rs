@@ -35,7 +35,8 @@ const TAKEN: &[&str] = &["/livez", "/readyz", "/metrics"];
 /// Takes a path apart, however its framework writes what varies.
 pub(super) fn segments(path: &str) -> Vec<Segment> {
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    let parts = path.trim_matches('/').split('/').filter(|part| !part.is_empty());
+    // What is put before all routes when the monolith starts is not known, and the gateway's to add.
+    let parts = path.trim_matches('/').split('/').filter(|part| !part.is_empty()).skip_while(|part| *part == "{…}");
     parts
         .map(|part| {
             let rest = |name: &str| Segment::Rest(names::ident(if name.is_empty() { "rest" } else { name }));
@@ -196,6 +197,7 @@ mod tests {
             ("/a/{type}", "/a/{type}", "get_a_type"),
             ("/a/v{x}.json", "/a/{part}", "get_a_part"),
             ("/", "/", "get_root"),
+            ("{…}/icons/{…}", "/icons/{unnamed}", "get_icons_unnamed"),
         ] {
             let segments = segments(written);
             assert_eq!(

@@ -9,7 +9,7 @@ use super::serde::docs;
 use super::sources::{Found, find};
 use super::types::{Name, Scope};
 use crate::model::analysis::{ItemId, ItemKind};
-use crate::model::contract::{Body, Called, Type};
+use crate::model::contract::{Called, Type};
 
 /// Words in the names of types that only make sense in the process that made them.
 const STAYS: &[&str] = &[
@@ -47,7 +47,7 @@ pub(super) fn read(carrier: &mut Carrier<'_>, id: ItemId) -> Option<Called> {
         docs: docs(attributes),
         arguments: Vec::new(),
         stays: Vec::new(),
-        answer: Body::Empty,
+        answer: None,
         left: Vec::new(),
     };
     let scope = Scope { file: item.file, parameters: BTreeMap::new(), depth: 0 };
@@ -115,7 +115,7 @@ impl Carrier<'_> {
     }
 
     /// What comes back when all is well.
-    fn returned(&mut self, ty: &syn::Type, scope: &Scope, left: &mut Vec<String>) -> Body {
+    fn returned(&mut self, ty: &syn::Type, scope: &Scope, left: &mut Vec<String>) -> Option<Type> {
         if let syn::Type::Path(path) = ty
             && let Some(last) = path.path.segments.last()
         {
@@ -136,15 +136,15 @@ impl Carrier<'_> {
                     _ => None,
                 };
                 // `Result<()>`, or an alias that says it all.
-                return first.map_or(Body::Empty, |ty| self.returned(ty, scope, left));
+                return first.and_then(|ty| self.returned(ty, scope, left));
             }
         }
         match self.ty(ty, scope) {
-            Ok(Type::Tuple(types)) if types.is_empty() => Body::Empty,
-            Ok(ty) => Body::Json(ty),
+            Ok(Type::Tuple(types)) if types.is_empty() => None,
+            Ok(ty) => Some(ty),
             Err(why) => {
                 left.push(format!("what it gives back is any JSON: {why}"));
-                Body::Json(Type::Json)
+                Some(Type::Json)
             }
         }
     }

@@ -55,7 +55,7 @@ impl Carrier<'_> {
             }
         };
         // Somebody's own code writes it, or nobody had to: then its parts say whether it can be sent.
-        let own = !derives(attributes, "Serialize") && !derives(attributes, "Deserialize");
+        let own = !["Serialize", "Deserialize", "FromForm"].iter().any(|name| derives(attributes, name));
         if own && !self.of_calls {
             self.begun.remove(&id);
             return Err(format!("`{}` derives neither Serialize nor Deserialize", item.name));

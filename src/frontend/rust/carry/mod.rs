@@ -1,11 +1,14 @@
 //! What the handlers of a codebase take and answer, and the definitions of the types that go over the wire: read from the
 //! text again, as an analysis keeps no syntax. What a name means is told by the analysis.
 
+mod answers;
 mod called;
 mod definitions;
+mod extractors;
 mod handlers;
 mod serde;
 mod sources;
+mod told;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +25,7 @@ pub fn carry(root: &Path, analysis: &Analysis, wanted: &BTreeSet<ItemId>) -> Con
         analysis,
         sources: Sources::new(root, analysis),
         types: BTreeMap::new(),
+        made: BTreeMap::new(),
         begun: BTreeSet::new(),
         of_calls: false,
     };
@@ -42,6 +46,7 @@ pub fn carry(root: &Path, analysis: &Analysis, wanted: &BTreeSet<ItemId>) -> Con
         .into_iter()
         .map(|(id, definition)| (analysis.items[id.0 as usize].id.clone(), definition))
         .collect();
+    contracts.types.extend(carrier.made);
     // Otherwise the span table would keep every text that was read here.
     drop(carrier.sources);
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -52,6 +57,8 @@ struct Carrier<'a> {
     analysis: &'a Analysis,
     sources: Sources<'a>,
     types: BTreeMap<ItemId, Definition>,
+    /// Types that the code has no name for, by their keys.
+    made: BTreeMap<String, Definition>,
     /// Types refer to each other in circles.
     begun: BTreeSet<ItemId>,
     /// What a function takes that was never sent need not have been made for it.

@@ -12,6 +12,14 @@ pub(super) fn arguments(attributes: &[Syntax]) -> Vec<Attribute> {
             list.iter().for_each(|meta| add(meta, "", &mut found));
         }
     }
+    // What Rocket calls a field of a form.
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("field")) {
+        if let Ok(Meta::NameValue(pair)) = attribute.parse_args()
+            && pair.path.is_ident("name")
+        {
+            found.push(Attribute { name: "rename".to_owned(), value: text(&pair.value) });
+        }
+    }
     found
 }
 

@@ -144,6 +144,34 @@ pub(super) fn find<'t>(items: &'t [syn::Item], wanted: &Item) -> Option<Found<'t
 }
 
 impl Source {
+    /// The code of the first implementations of some traits for a type.
+    pub fn made_by(&self, traits: &[&str], name: &str) -> Option<String> {
+        fn among<'t>(items: &'t [syn::Item], traits: &[&str], name: &str, found: &mut Vec<&'t syn::ItemImpl>) {
+            for item in items {
+                match item {
+                    syn::Item::Impl(one) => {
+                        let of = one.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+                        let syn::Type::Path(this) = &*one.self_ty else { continue };
+                        let this = this.path.segments.last();
+                        if of.is_some_and(|of| traits.iter().any(|one| of.ident == *one))
+                            && this.is_some_and(|this| this.ident == name)
+                        {
+                            found.push(one);
+                        }
+                    }
+                    syn::Item::Mod(one) => {
+                        among(one.content.as_ref().map_or(&[], |(_, items)| items), traits, name, found);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut found = Vec::new();
+        among(&self.tree.items, traits, name, &mut found);
+        let texts: Vec<String> = found.iter().map(|one| self.between(one.brace_token.span).1).collect();
+        (!texts.is_empty()).then(|| texts.join("\n"))
+    }
+
     /// The lines between two brackets, with the number of the first, and what stands before the bracket cut off.
     pub fn between(&self, span: proc_macro2::extra::DelimSpan) -> (u32, String) {
         let (open, close) = (span.open().start(), span.close().end());
@@ -154,4 +182,11 @@ impl Source {
         }
         (open.line as u32, lines.join("\n"))
     }
+}
+
+/// Whether a text has a word, with no letter beside it.
+pub(super) fn has_word(text: &str, word: &str) -> bool {
+    let part = |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '_');
+    text.match_indices(word)
+        .any(|(at, _)| !part(text[..at].chars().next_back()) && !part(text[at + word.len()..].chars().next()))
 }

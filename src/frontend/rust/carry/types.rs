@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use syn::{GenericArgument, PathArguments, PathSegment, TypePath};
 
 use super::Carrier;
-use super::sources::{Found, find, place};
+use super::sources::{Found, find, has_word, place};
 use crate::model::analysis::{FileId, ItemId, ItemKind};
 use crate::model::contract::{Plain, Type};
 
@@ -99,12 +99,33 @@ impl Carrier<'_> {
                 let parameters = names.zip(arguments).collect();
                 self.ty(&alias.ty, &Scope { file: item.file, parameters, depth: depth + 1 })
             }
-            ItemKind::Struct | ItemKind::Enum => {
-                self.define(id)?;
-                Ok(Type::Named(item.id.clone(), arguments))
-            }
+            ItemKind::Struct | ItemKind::Enum => match self.define(id) {
+                Ok(()) => Ok(Type::Named(item.id.clone(), arguments)),
+                Err(why) => self.by_hand(id).map(Type::Plain).ok_or(why),
+            },
             _ => Err(format!("`{}` is no type that goes over the wire", item.name)),
         }
+    }
+
+    /// What code writes that is not derived, as far as it is one plain value.
+    fn by_hand(&mut self, id: ItemId) -> Option<Plain> {
+        const WRITTEN: &[(&str, Plain)] = &[
+            ("collect_str", Plain::String),
+            ("serialize_str", Plain::String),
+            ("deserialize_str", Plain::String),
+            ("deserialize_string", Plain::String),
+            ("serialize_bool", Plain::Bool),
+            ("serialize_i32", Plain::I32),
+            ("serialize_i64", Plain::I64),
+            ("serialize_u32", Plain::U32),
+            ("serialize_u64", Plain::U64),
+            ("serialize_f64", Plain::F64),
+        ];
+        let item = &self.analysis.items[id.0 as usize];
+        let text = self.sources.file(item.file)?.made_by(&["Serialize", "Deserialize"], &item.name)?;
+        let mut named = WRITTEN.iter().filter(|(word, _)| has_word(&text, word)).map(|(_, plain)| *plain);
+        let first = named.next()?;
+        named.all(|plain| plain == first).then_some(first)
     }
 
     fn outside(&mut self, names: &[String], last: &PathSegment, scope: &Scope) -> Result<Type, String> {
@@ -129,6 +150,8 @@ impl Carrier<'_> {
             },
             "Box" | "Arc" | "Rc" => at(0).map(Type::Boxed),
             "Cow" | "Json" => at(0).map(|ty| *ty),
+            "Secret" | "SecretBox" if from("secrecy") => at(0).map(|ty| *ty),
+            "SecretString" if from("secrecy") => Ok(Type::Plain(Plain::String)),
             "Value" | "Map" if from("serde_json") => Ok(Type::Json),
             "JsonValue" | "RawValue" => Ok(Type::Json),
             _ => Err(format!("`{}` is of another library", names.join("::"))),

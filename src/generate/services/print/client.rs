@@ -143,7 +143,7 @@ fn function(code: &Code<'_>, route: &Route) -> String {
     }
     let (returns, end) = match &route.answer.body {
         Body::Empty => ("()".to_owned(), "done"),
-        Body::Open => ("Vec<u8>".to_owned(), "bytes"),
+        Body::Open | Body::Media(_) => ("Vec<u8>".to_owned(), "bytes"),
         Body::Json(ty) => (rust(ty), "fetch"),
     };
     let mut out = format!("    /// `{} {}`\n", route.method, route.template());

@@ -82,7 +82,7 @@ fn returns(code: &Code<'_>, route: &Route) -> String {
     let plain = route.status() == 200;
     match &route.answer.body {
         Body::Empty => " -> Result<StatusCode>".to_owned(),
-        Body::Open => " -> Result<Response>".to_owned(),
+        Body::Open | Body::Media(_) => " -> Result<Response>".to_owned(),
         Body::Json(ty) => {
             let json = format!("Json<{}>", code.book.rust(ty, "types::"));
             if plain { format!(" -> Result<{json}>") } else { format!(" -> Result<(StatusCode, {json})>") }
@@ -132,5 +132,5 @@ pub(in super::super) fn handler(code: &Code<'_>, route: &Route) -> String {
     }
     inside.extend(names);
     // A line that both sides keep: else a new signature and a written body would be one conflict.
-    out + &format!("    // Yours from here on.\n    chassis::unwritten!({})\n}}\n", inside.join(", "))
+    out + "    // Yours from here on.\n" + &layout::call(4, "chassis::unwritten!", &inside, "") + "}\n"
 }
