@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::address::{Address, told};
 use super::cluster::{Cluster, Options};
@@ -46,9 +45,10 @@ impl Scratch {
             (None, Some(cluster)) => of_ours(cluster)?,
             (None, None) => return Err(Error::NoServer { reason: "there is none".to_owned() }),
         };
-        // Processes of other machines may have the same number, and the same server.
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.subsec_nanos()).unwrap_or_default();
-        let name = format!("split_scratch_{}_{now}", std::process::id());
+        // A process of another machine may have our number, and the same server.
+        let session = base.connect()?.query_one("SELECT pg_backend_pid()", &[]);
+        let session: i32 = session.map_or(0, |row| row.get(0));
+        let name = format!("split_scratch_{}_{session}", std::process::id());
         let scratch = Self { address: base.with_database(&name), server: Some(base), cluster };
         scratch.fill(programs, &name, files).map_err(|error| scratch.explained(error))?;
         Ok(scratch)

@@ -101,15 +101,3 @@ fn the_tables_of_events_are_the_same_in_migrations() {
         assert_eq!(read("templates/database"), read("templates/events/crates/events/sql"), "{name}");
     }
 }
-
-/// The migrations of a service and the runtime that it is linked with make the same tables, whichever comes first.
-#[test]
-fn the_tables_of_events_are_said_twice_and_alike() {
-    let templates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    for way in ["up", "down"] {
-        let read = |path: String| std::fs::read_to_string(templates.join(path)).expect("a template");
-        let migration = read(format!("database/messaging.{way}.sql.tera"));
-        let runtime = read(format!("events/crates/events/sql/messaging.{way}.sql.tera"));
-        assert!(migration == runtime, "messaging.{way}.sql.tera of `database` and of `events` have drifted apart");
-    }
-}

@@ -163,13 +163,12 @@ fn of_table(schema: &Schema, table: &Table, tell: &mut dyn FnMut(String, Option<
         tell(format!("constraint {name} {}", exclude.name), None, vec![name.clone()], &exclude.place);
     }
     for parent in &table.inherits {
-        tell(format!("inheritance {name} of {parent}"), None, vec![name.clone(), parent.clone()], &table.place);
+        tell(format!("inheritance {name} of {parent}"), None, vec![name.clone()], &table.place);
     }
     for key in &table.foreign_keys {
         let lost = !is_made(table) || schema.table(&key.references).is_none_or(|parent| !is_made(parent));
         if lost {
-            let about = vec![name.clone(), key.references.clone()];
-            tell(format!("fk constraint {name} {}", key.name), None, about, &key.place);
+            tell(format!("fk constraint {name} {}", key.name), None, vec![name.clone()], &key.place);
         }
     }
     let keys = table.primary_key.iter().chain(&table.uniques).map(|key| (&key.name, key.more, &key.place));
