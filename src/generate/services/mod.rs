@@ -27,7 +27,7 @@ use super::templates::{EMBEDDED, Templates};
 use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
-use crate::model::map::{Code as Language, Engine};
+use crate::model::map::{Code as Language, Engine, EventBus};
 
 /// As `--target` takes it.
 pub const NAME: &str = "services";
@@ -48,6 +48,8 @@ struct Workspace {
     sqlx: Vec<String>,
     /// Whether any service tells or handles events.
     events: bool,
+    /// What carries them.
+    broker: Option<EventBus>,
     /// Whether any runs durable jobs.
     jobs: bool,
 }
@@ -134,7 +136,8 @@ fn shared(platform: &Platform, codes: &[Code<'_>], templates: &Templates) -> Res
     members.extend(events.then(|| "crates/events".to_owned()));
     members.extend(jobs.then(|| "crates/jobs".to_owned()));
     members.sort();
-    let workspace = Workspace { members, clients, sqlx: sqlx_features(platform), events, jobs };
+    let broker = platform.system.broker.as_ref().map(|broker| broker.kind);
+    let workspace = Workspace { members, clients, sqlx: sqlx_features(platform), events, broker, jobs };
     let mut files = vec![
         GeneratedFile::new("Cargo.toml", templates.render("services/Cargo.toml.tera", &workspace)?),
         GeneratedFile::new("rustfmt.toml", templates.render("services/rustfmt.toml.tera", &workspace)?),
