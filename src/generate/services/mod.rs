@@ -91,7 +91,9 @@ fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> R
 /// Which of the locked packages need which depends on these.
 #[derive(Serialize, JsonSchema)]
 struct Locked {
-    events: bool,
+    nats: bool,
+    kafka: bool,
+    rabbitmq: bool,
     jobs: bool,
     mysql: bool,
     sqlite: bool,
@@ -105,8 +107,12 @@ fn lock(
     templates: &Templates,
 ) -> Result<GeneratedFile, Error> {
     let uses = |engine: Engine| platform.services.iter().flat_map(|one| &one.database).any(|one| one.engine == engine);
+    let events = codes.iter().any(|code| code.events);
+    let carries = |kind: EventBus| events && platform.system.broker.as_ref().is_some_and(|broker| broker.kind == kind);
     let locked = Locked {
-        events: codes.iter().any(|code| code.events),
+        nats: carries(EventBus::Nats),
+        kafka: carries(EventBus::Kafka),
+        rabbitmq: carries(EventBus::Rabbitmq),
         jobs: codes.iter().any(|code| code.jobs),
         mysql: uses(Engine::Mysql),
         sqlite: uses(Engine::Sqlite),
@@ -114,7 +120,7 @@ fn lock(
     let known = templates.render("services/Cargo.lock.tera", &locked)?;
     let mut manifests: Vec<GeneratedFile> =
         files.iter().filter(|file| file.path.ends_with("/Cargo.toml")).cloned().collect();
-    for (name, is_there) in [("events", locked.events), ("jobs", locked.jobs)] {
+    for (name, is_there) in [("events", events), ("jobs", locked.jobs)] {
         let path = format!("events/crates/{name}/Cargo.toml.tera");
         if is_there {
             manifests.push(GeneratedFile::new(format!("crates/{name}/Cargo.toml"), templates.render(&path, platform)?));
