@@ -1,13 +1,14 @@
 //! Whether events get lost, doubled or out of order when everything between writer and handler is killed at random.
 //!
 //! ```text
-//! cargo bench --bench outbox -- EVENTS [--broker nats|database] [--naive] [--calm]
+//! cargo bench --bench outbox -- EVENTS [--broker nats|rabbitmq|kafka|database] [--naive] [--calm]
 //! ```
 //!
 //! The generated crate `events` is built with a small program (benches/outbox/program.rs) and run against a PostgreSQL server and
 //! a broker of its own: eight writers that commit late, and sometimes not at all, two relays and two consumers. Until all is told,
 //! relays, consumers, the broker and backends of the database are killed (SIGKILL). Then what was committed is held against what
-//! was handled. `--naive` has a poller by `id > last` in the relay's place, `--calm` kills nothing.
+//! was handled. Of Kafka there is no server in a Linux distribution: `KAFKA_SERVER` names a program that gets a port and a folder, and
+//! keeps there what it has confirmed. `--naive` has a poller by `id > last` in the relay's place, `--calm` kills nothing.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
 
 #[path = "../tests/support/dice.rs"]
@@ -15,7 +16,7 @@ mod dice;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
@@ -25,14 +26,29 @@ use split::generate::templates::Templates;
 use split::generate::{self, TARGETS};
 use split::postgres::cluster::{Cluster, Options};
 use split::postgres::programs::Programs;
+use split::up::{self, RabbitPorts};
 use split::{load, rules};
 
 use self::dice::Dice;
 
-const USAGE: &str = "cargo bench --bench outbox -- EVENTS [--broker nats|database] [--naive] [--calm]";
+const USAGE: &str = "cargo bench --bench outbox -- EVENTS [--broker nats|rabbitmq|kafka|database] [--naive] [--calm]";
 
-const MAP: &str = "version: 1\nsystem: { name: bench }\nservices:\n  source: { tables: [thing], publishes: [thing.changed] }\n  \
+const MAP: &str = "version: 1\nsystem: { name: bench, events: BROKER }\nservices:\n  source: { tables: [thing], publishes: [thing.changed] }\n  \
                    sink: { tables: [seen], subscribes: [thing.changed] }\n";
+
+/// What carries the events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Broker {
+    Nats,
+    Rabbitmq,
+    Kafka,
+    Database,
+}
+
+const BROKERS: &[(&str, Broker)] =
+    &[("nats", Broker::Nats), ("rabbitmq", Broker::Rabbitmq), ("kafka", Broker::Kafka), ("database", Broker::Database)];
+
+const PASSWORD: &str = "bench";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
@@ -45,13 +61,23 @@ fn main() -> ExitCode {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
     };
-    let over_database = args.windows(2).any(|pair| pair == ["--broker", "database"]);
-    if torture(events, over_database, has("--naive"), has("--calm")) { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    let wanted = args.windows(2).find(|pair| pair[0] == "--broker").map_or("nats", |pair| &pair[1]);
+    let Some((_, broker)) = BROKERS.iter().find(|(name, _)| *name == wanted) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    if torture(events, *broker, has("--naive"), has("--calm")) { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
 /// The program, built with the generated crate.
-fn build(folder: &Path) -> PathBuf {
-    let (map, _) = load::map::parse(MAP, &rules::names()).unwrap();
+fn build(folder: &Path, broker: Broker) -> PathBuf {
+    // The database is in every crate.
+    let kind = match broker {
+        Broker::Nats | Broker::Database => "nats",
+        Broker::Rabbitmq => "rabbitmq",
+        Broker::Kafka => "kafka",
+    };
+    let (map, _) = load::map::parse(&MAP.replace("BROKER", kind), &rules::names()).unwrap();
     let target = TARGETS.iter().find(|target| target.name == "events").unwrap();
     let files = generate::files(&generate::platform(&map), &[target], &Templates::new(&[]).unwrap()).unwrap();
     let own = [
@@ -85,8 +111,8 @@ struct Stage {
     source: String,
     sink: String,
     broker: String,
-    /// Where there is one.
-    nats_port: Option<u16>,
+    kind: Broker,
+    ports: RabbitPorts,
     naive: bool,
     running: BTreeMap<&'static str, Child>,
 }
@@ -97,10 +123,10 @@ impl Stage {
             File::options().append(true).create(true).open(self.folder.path().join(format!("{role}.log"))).unwrap();
         let kind = role.trim_end_matches(|sign: char| sign.is_ascii_digit());
         let mut command = match kind {
-            "nats" => {
-                let mut command = Command::new("nats-server");
-                let port = self.nats_port.unwrap().to_string();
-                command.args(["-a", "127.0.0.1", "-p", &port, "-js", "-sd"]).arg(self.folder.path().join("nats"));
+            "broker" => self.broker(),
+            "names" => {
+                let mut command = Command::new(up::rabbitmq().expect("rabbitmq-server").names);
+                command.args(self.ports.names());
                 command
             }
             "relay" => {
@@ -116,6 +142,30 @@ impl Stage {
         };
         command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         self.running.insert(role, command.spawn().unwrap());
+    }
+
+    fn broker(&self) -> Command {
+        let (folder, port) = (self.folder.path().join("broker"), self.ports.clients.to_string());
+        match self.kind {
+            Broker::Nats => {
+                let mut command = Command::new("nats-server");
+                command.args(["-a", "127.0.0.1", "-p", &port, "-js", "-sd"]).arg(folder);
+                command
+            }
+            Broker::Rabbitmq => {
+                let mut command = Command::new(up::rabbitmq().expect("rabbitmq-server").server);
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(folder.join("rabbitmq.conf"), self.ports.config(PASSWORD)).unwrap();
+                command.envs(self.ports.environment(&folder, &folder.join("rabbitmq.conf"))).current_dir(&folder);
+                command
+            }
+            Broker::Kafka => {
+                let mut command = Command::new(env::var_os("KAFKA_SERVER").expect("KAFKA_SERVER names a program"));
+                command.arg(port).arg(folder);
+                command
+            }
+            Broker::Database => unreachable!("no server of its own"),
+        }
     }
 
     fn kill(&mut self, role: &'static str) {
@@ -156,9 +206,15 @@ fn count(cluster: &Cluster, programs: &Programs, database: &str, sql: &str) -> i
     panic!("the database does not come back");
 }
 
-fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
+fn ports() -> RabbitPorts {
+    let held: Vec<TcpListener> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+    let port = |index: usize| held[index].local_addr().unwrap().port();
+    RabbitPorts { clients: port(0), names: port(1), nodes: port(2) }
+}
+
+fn torture(events: u32, kind: Broker, naive: bool, calm: bool) -> bool {
     let folder = tempfile::tempdir().unwrap();
-    let program = build(folder.path());
+    let program = build(folder.path(), kind);
     let programs = Programs::find(None).unwrap().expect("PostgreSQL's programs");
     // A server that keeps its promises: what is committed is on the disk. Its folder is not root's.
     let home = tempfile::tempdir().unwrap();
@@ -169,18 +225,26 @@ fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
     for database in ["source", "sink", "broker"] {
         ask(&cluster, &programs, "postgres", &format!("CREATE DATABASE {database}")).unwrap();
     }
-    let nats_port = (!over_database)
-        .then(|| TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).unwrap().port());
-    let broker = nats_port.map_or_else(|| cluster.url("broker"), |port| format!("nats://127.0.0.1:{port}"));
+    let ports = ports();
+    let address = format!("127.0.0.1:{}", ports.clients);
+    let broker = match kind {
+        Broker::Nats => format!("nats://{address}"),
+        Broker::Rabbitmq => format!("amqp://{}:{PASSWORD}@{address}", up::USER),
+        Broker::Kafka => address,
+        Broker::Database => cluster.url("broker"),
+    };
     let (source, sink) = (cluster.url("source"), cluster.url("sink"));
-    let mut stage = Stage { folder, program, source, sink, broker, nats_port, naive, running: BTreeMap::new() };
+    let mut stage = Stage { folder, program, source, sink, broker, kind, ports, naive, running: BTreeMap::new() };
     let set_up = Command::new(&stage.program).args(["setup", &stage.source, &stage.sink]).status().unwrap();
     assert!(set_up.success());
     // Of naive pollers there can be one alone.
-    let roles: Vec<&'static str> = ["nats", "relay1", "relay2", "consumer1", "consumer2"]
+    let roles: Vec<&'static str> = ["broker", "relay1", "relay2", "consumer1", "consumer2"]
         .into_iter()
-        .filter(|role| !(over_database && *role == "nats" || naive && *role == "relay2"))
+        .filter(|role| !(kind == Broker::Database && *role == "broker" || naive && *role == "relay2"))
         .collect();
+    if kind == Broker::Rabbitmq {
+        stage.start("names");
+    }
     for role in &roles {
         stage.start(role);
     }
@@ -218,6 +282,10 @@ fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
             }
             throw => {
                 let role = roles[(throw + dice.roll(roles.len())) % roles.len()];
+                // Some take long to come back, and would never be there.
+                if role == "broker" && TcpStream::connect(("127.0.0.1", ports.clients)).is_err() {
+                    continue;
+                }
                 stage.kill(role);
                 thread::sleep(Duration::from_millis(dice.roll(400) as u64));
                 stage.start(role);
@@ -230,7 +298,7 @@ fn torture(events: u32, over_database: bool, naive: bool, calm: bool) -> bool {
     // What was handed out to a consumer that was killed comes again after half a minute.
     let (patience, mut moved) = (Instant::now(), Instant::now());
     let mut seen = 0;
-    while seen < told && moved.elapsed() < Duration::from_secs(60) {
+    while seen < told && moved.elapsed() < Duration::from_secs(120) {
         let now = count(&cluster, &programs, "sink", "SELECT count(DISTINCT number) FROM seen");
         if now > seen {
             (seen, moved) = (now, Instant::now());

@@ -4,13 +4,13 @@
 //! cargo bench --bench workspace -- maps [one five forty]
 //! cargo bench --bench workspace -- codebase ROOT MAP [TARGET …]
 //! cargo bench --bench workspace -- cold
-//! cargo bench --bench workspace -- lock
+//! cargo bench --bench workspace -- lock [keep]
 //! ```
 //!
 //! `maps`: services of a map alone, tests/maps/services/ and forty that are made here; `codebase`: those of a codebase and a map.
 //! Each is generated, built with `--locked` and without a warning, seen by clippy and rustfmt, started with `split up`, and every
 //! route of its contracts is asked. `cold` times the build of the reference's eight services in an empty folder. `lock` writes
-//! templates/services/Cargo.lock.tera from what the registry has now. `SPLIT_GENERATED_TARGET` names the folder of builds.
+//! templates/services/Cargo.lock.tera from what the registry has now (`keep`: what is there stays). `SPLIT_GENERATED_TARGET` names the folder of builds.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
 
 use std::env;
@@ -27,7 +27,8 @@ mod workspace;
 
 use workspace::Workspace;
 
-const USAGE: &str = "cargo bench --bench workspace -- maps [NAME …] | codebase ROOT MAP [TARGET …] | cold | lock";
+const USAGE: &str =
+    "cargo bench --bench workspace -- maps [NAME …] | codebase ROOT MAP [TARGET …] | cold | lock [keep]";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
@@ -36,7 +37,8 @@ fn main() -> ExitCode {
         ["maps", names @ ..] => maps(if names.is_empty() { &["one", "five", "forty"] } else { names }),
         ["codebase", root, map, targets @ ..] => codebase(Path::new(root), Path::new(map), targets),
         ["cold"] => cold(),
-        ["lock"] => lock::write(&home("templates/services/Cargo.lock.tera")),
+        ["lock"] => lock::write(&home("templates/services/Cargo.lock.tera"), false),
+        ["lock", "keep"] => lock::write(&home("templates/services/Cargo.lock.tera"), true),
         _ => {
             println!("workspace: skipped. {USAGE}");
             true

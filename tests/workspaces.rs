@@ -100,6 +100,13 @@ fn cargo_takes_the_lock_as_it_is() {
             ((*name).to_owned(), map)
         })
         .collect();
+    for broker in ["kafka", "rabbitmq"] {
+        let text = format!(
+            "version: 1\nsystem: {{ name: kinds, code: rust, events: {broker} }}\nservices:\n  \
+             a: {{ summary: One, database: {{}}, publishes: [a.made], jobs: true }}\n"
+        );
+        maps.push((broker.to_owned(), text));
+    }
     maps.extend(["one", "five"].map(|name| (name.to_owned(), map(name))));
     maps.push(("forty".to_owned(), forty::map(40)));
     for (name, text) in &maps {

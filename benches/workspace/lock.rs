@@ -8,9 +8,16 @@ use std::path::Path;
 use super::workspace::Workspace;
 
 /// What decides which features there are. Bit by bit of a kind's number.
-const FLAGS: [&str; 4] = ["events", "jobs", "mysql", "sqlite"];
+const FLAGS: [&str; 6] = ["nats", "kafka", "rabbitmq", "jobs", "mysql", "sqlite"];
+
+/// Of the first three there is one at most.
+const BROKERS: usize = 0b111;
 
 const KINDS: usize = 1 << FLAGS.len();
+
+fn kinds() -> impl Iterator<Item = usize> {
+    (0..KINDS).filter(|kind| (kind & BROKERS).count_ones() <= 1)
+}
 
 /// A package: name, version; then source and checksum.
 type Key = (String, String);
@@ -18,16 +25,32 @@ type Key = (String, String);
 /// Of each package the lines of source and checksum, and what it needs.
 type Resolved = BTreeMap<Key, (Vec<String>, BTreeSet<String>)>;
 
-pub fn write(path: &Path) -> bool {
+/// `keep` leaves versions as they are in the template, and adds what it lacks.
+pub fn write(path: &Path, keep: bool) -> bool {
     let scratch = tempfile::tempdir().unwrap();
-    let all = lock_of(KINDS - 1, scratch.path(), None);
-    let every: Vec<Resolved> = (0..KINDS).map(|kind| read(&lock_of(kind, scratch.path(), Some(&all)))).collect();
-    let newest = read(&all);
+    let before = fs::read_to_string(path).unwrap();
+    let plain: String = before.lines().filter(|line| !line.starts_with("[%")).map(|line| format!("{line}\n")).collect();
+    // No workspace has more than one broker, and each must take what the others take.
+    let mut newest = if keep { read(&plain) } else { Resolved::new() };
+    for broker in [1, 2, 4] {
+        let of = (!newest.is_empty()).then(|| text(&newest));
+        for (key, (lines, needs)) in read(&lock_of(KINDS - 1 - BROKERS + broker, scratch.path(), of.as_deref())) {
+            newest.entry(key).or_insert_with(|| (lines, BTreeSet::new())).1.extend(needs);
+        }
+    }
+    let all = text(&newest);
+    let every: BTreeMap<usize, Resolved> =
+        kinds().map(|kind| (kind, read(&lock_of(kind, scratch.path(), Some(&all))))).collect();
     let mut out = String::new();
+    let mut packages = 0;
     for (key, (lines, _)) in &newest {
         let mut needs: BTreeSet<&String> = BTreeSet::new();
-        let with: Vec<usize> = (0..KINDS).filter(|kind| every[*kind].contains_key(key)).collect();
-        with.iter().for_each(|kind| needs.extend(&every[*kind][key].1));
+        let with: Vec<usize> = kinds().filter(|kind| every[kind].contains_key(key)).collect();
+        if with.is_empty() {
+            continue;
+        }
+        packages += 1;
+        with.iter().for_each(|kind| needs.extend(&every[kind][key].1));
         out.push_str(&format!("[[package]]\nname = \"{}\"\nversion = \"{}\"\n{}", key.0, key.1, lines.concat()));
         if !needs.is_empty() {
             out.push_str("dependencies = [\n");
@@ -37,13 +60,28 @@ pub fn write(path: &Path) -> bool {
         out.push('\n');
     }
     fs::write(path, out.trim_end().to_owned() + "\n").unwrap();
-    println!("{} packages", newest.len());
+    println!("{packages} packages");
     true
 }
 
-fn conditional(key: &Key, need: &String, with: &[usize], every: &[Resolved]) -> String {
+/// A lock with all these packages.
+fn text(packages: &Resolved) -> String {
+    let mut out = "version = 4\n".to_owned();
+    for (key, (lines, needs)) in packages {
+        let needs: String = needs.iter().map(|need| format!(" \"{need}\",\n")).collect();
+        out.push_str(&format!(
+            "\n[[package]]\nname = \"{}\"\nversion = \"{}\"\n{}dependencies = [\n{needs}]\n",
+            key.0,
+            key.1,
+            lines.concat()
+        ));
+    }
+    out
+}
+
+fn conditional(key: &Key, need: &String, with: &[usize], every: &BTreeMap<usize, Resolved>) -> String {
     let line = format!(" \"{need}\",\n");
-    let has = |kind: &usize| every[*kind][key].1.contains(need);
+    let has = |kind: &usize| every[kind][key].1.contains(need);
     if with.iter().all(has) {
         return line;
     }
@@ -61,11 +99,15 @@ fn lock_of(kind: usize, scratch: &Path, of: Option<&str>) -> String {
     let has = |bit: usize| kind >> bit & 1 == 1;
     let home = scratch.join(kind.to_string());
     fs::create_dir_all(&home).unwrap();
-    let mut map = "version: 1\nsystem: { name: kinds, code: rust }\nservices:\n  a:\n    database: {}\n".to_owned();
-    map.push_str(if has(0) { "    publishes: [a.made]\n" } else { "" });
-    map.push_str(if has(1) { "    jobs: true\n" } else { "" });
-    map.push_str(if has(2) { "  b: { database: { engine: mysql } }\n" } else { "" });
-    map.push_str(if has(3) { "  c: { database: { engine: sqlite } }\n" } else { "" });
+    let broker = (0..3).find(|bit| has(*bit)).map(|bit| FLAGS[bit]);
+    let mut map = format!(
+        "version: 1\nsystem: {{ name: kinds, code: rust, events: {} }}\nservices:\n  a:\n    database: {{}}\n",
+        broker.unwrap_or("nats")
+    );
+    map.push_str(if broker.is_some() { "    publishes: [a.made]\n" } else { "" });
+    map.push_str(if has(3) { "    jobs: true\n" } else { "" });
+    map.push_str(if has(4) { "  b: { database: { engine: mysql } }\n" } else { "" });
+    map.push_str(if has(5) { "  c: { database: { engine: sqlite } }\n" } else { "" });
     fs::write(home.join("split.yaml"), map).unwrap();
     let platform = home.join("platform");
     let (workspace, _) = Workspace::generate(
@@ -76,12 +118,14 @@ fn lock_of(kind: usize, scratch: &Path, of: Option<&str>) -> String {
         &["services", "events"],
     );
     let lock = platform.join("Cargo.lock");
-    fs::remove_file(&lock).unwrap();
+    if lock.exists() {
+        fs::remove_file(&lock).unwrap();
+    }
     let (fine, said) = match of {
         None => workspace.cargo(&["generate-lockfile"]),
         Some(text) => {
             fs::write(&lock, text).unwrap();
-            workspace.cargo(&["metadata", "--format-version", "1", "--offline"])
+            workspace.cargo(&["metadata", "--format-version", "1"])
         }
     };
     assert!(fine, "{said}");

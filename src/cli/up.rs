@@ -22,9 +22,10 @@ use crate::error::Error;
 use crate::generate;
 use crate::generate::ir::Platform;
 use crate::load::map;
+use crate::model::map::EventBus;
 use crate::postgres::programs::Programs;
 use crate::rules;
-use crate::up::{self, Given, Nats, Plan, Said, Stage, State};
+use crate::up::{self, Given, Plan, Said, Server, Stage, State};
 
 const COLORS: [AnsiColor; 6] =
     [AnsiColor::Cyan, AnsiColor::Yellow, AnsiColor::Green, AnsiColor::Magenta, AnsiColor::Blue, AnsiColor::BrightBlack];
@@ -42,9 +43,9 @@ pub(super) fn run(args: &Up, terminal: &Terminal) -> Result<u8, Error> {
     let state = State::open(&output)?;
     let ports = up::choose(&platform, args.gateway_port, args.any_ports)?;
     let told = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let nats = if up::find("NATS_SERVER", "nats-server").is_some() { Nats::Found } else { Nats::Missing };
+    let server = if is_there(&platform) { Server::Found } else { Server::Missing };
     let given =
-        Given { ports, secret: secret(), told, nats, folder: state.folder().to_owned(), output: output.clone() };
+        Given { ports, secret: secret(), told, server, folder: state.folder().to_owned(), output: output.clone() };
     let plan = up::plan(&platform, &templates, &given)?;
     let postgres = if plan.databases.is_empty() { None } else { Programs::find(args.postgres.as_deref())? };
     let stop = stopping()?;
@@ -69,6 +70,15 @@ pub(super) fn run(args: &Up, terminal: &Terminal) -> Result<u8, Error> {
     })?;
     terminal.say("everything has ended");
     Ok(CLEAN)
+}
+
+/// Whether a server of the map's broker is installed.
+fn is_there(platform: &Platform) -> bool {
+    platform.system.broker.as_ref().is_some_and(|broker| match broker.kind {
+        EventBus::Nats => up::find("NATS_SERVER", "nats-server").is_some(),
+        EventBus::Rabbitmq => up::rabbitmq().is_some(),
+        EventBus::Kafka => false,
+    })
 }
 
 fn places(args: &Running) -> Result<(PathBuf, PathBuf), Error> {

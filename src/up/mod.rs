@@ -6,11 +6,13 @@ mod health;
 mod plan;
 mod ports;
 mod process;
+mod rabbitmq;
 mod run;
 mod state;
 
-pub use self::plan::{BrokerPlan, DatabasePlan, Given, Nats, Plan, ServicePlan, plan};
+pub use self::plan::{BrokerPlan, DatabasePlan, Given, Plan, Server, ServicePlan, plan};
 pub use self::ports::{Ports, choose};
 pub use self::process::find;
+pub use self::rabbitmq::{RabbitMq, RabbitPorts, USER, rabbitmq};
 pub use self::run::{Said, Stage, run};
 pub use self::state::{Entry, State, down, ps};

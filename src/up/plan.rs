@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::gateway;
 use super::ports::Ports;
+use super::rabbitmq::{RabbitPorts, USER};
 use crate::error::Error;
 use crate::generate::ir::{Broker, Platform, Service};
 use crate::generate::templates::Templates;
@@ -17,16 +18,16 @@ pub struct Given {
     pub secret: String,
     /// What the caller's own environment says already stays.
     pub told: fn(&str) -> Option<String>,
-    pub nats: Nats,
+    pub server: Server,
     /// Where files of this run go.
     pub folder: PathBuf,
     /// The folder that was generated.
     pub output: PathBuf,
 }
 
-/// Whether there is a program `nats-server`.
+/// Whether there is a program of the map's broker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Nats {
+pub enum Server {
     Found,
     Missing,
 }
@@ -55,6 +56,7 @@ pub struct DatabasePlan {
 pub enum BrokerPlan {
     /// A server at this port.
     Nats(u16),
+    Rabbitmq(RabbitPorts),
     /// A database of this name, in a broker's place.
     Database(String),
 }
@@ -125,21 +127,26 @@ fn broker_plan(platform: &Platform, broker: &Broker, given: &Given, notes: &mut 
     if (given.told)(&broker.variable).is_some() {
         return None;
     }
-    match (broker.kind, given.nats) {
-        (EventBus::Nats, Nats::Found) => Some(BrokerPlan::Nats(given.ports.broker)),
-        (EventBus::Nats, Nats::Missing) => {
-            notes.push("nats-server is not there: events go through a database in its place".to_owned());
-            Some(BrokerPlan::Database(format!("{}_events", platform.system.name.replace('-', "_"))))
+    let instead = |notes: &mut Vec<String>, why: String| {
+        notes.push(format!("{why}: events go through a database in its place"));
+        Some(BrokerPlan::Database(format!("{}_events", platform.system.name.replace('-', "_"))))
+    };
+    match (broker.kind, given.server) {
+        (EventBus::Nats, Server::Found) => Some(BrokerPlan::Nats(given.ports.broker)),
+        (EventBus::Rabbitmq, Server::Found) => {
+            let [names, nodes] = given.ports.among;
+            Some(BrokerPlan::Rabbitmq(RabbitPorts { clients: given.ports.broker, names, nodes }))
         }
-        (EventBus::Kafka | EventBus::Rabbitmq, _) => {
-            notes.push(format!("{} is not started here: {} names one", broker.host, broker.variable));
-            None
+        (EventBus::Nats, Server::Missing) => instead(notes, "nats-server is not there".to_owned()),
+        (EventBus::Rabbitmq, Server::Missing) => instead(notes, "rabbitmq-server is not there".to_owned()),
+        (EventBus::Kafka, _) => {
+            instead(notes, format!("Kafka is not started here ({} names another one)", broker.variable))
         }
     }
 }
 
 /// Not the same for two users, and not to be told from one another.
-fn password(given: &Given, user: &str) -> String {
+pub(super) fn password(given: &Given, user: &str) -> String {
     format!("{}{user}", given.secret)
 }
 
@@ -175,6 +182,9 @@ fn one(platform: &Platform, service: &Service, broker: Option<&BrokerPlan>, give
     if let Some(known) = system.broker.as_ref().filter(|_| service.uses_broker) {
         let value = match broker {
             Some(BrokerPlan::Nats(port)) => format!("nats://127.0.0.1:{port}"),
+            Some(BrokerPlan::Rabbitmq(ports)) => {
+                format!("amqp://{USER}:{}@127.0.0.1:{}", password(given, USER), ports.clients)
+            }
             Some(BrokerPlan::Database(name)) => url(given, name, name),
             None => known.url.replace(&known.host, "127.0.0.1"),
         };

@@ -11,6 +11,8 @@ pub struct Ports {
     pub services: BTreeMap<String, u16>,
     pub database: u16,
     pub broker: u16,
+    /// Two more, which RabbitMQ wants among its own.
+    pub among: [u16; 2],
     pub gateway: u16,
     /// Where the gateway is watched.
     pub watch: u16,
@@ -47,6 +49,7 @@ pub fn choose(platform: &Platform, gateway: u16, any: bool) -> Result<Ports, Err
         gateway: take(wanted(gateway), "the gateway")?,
         database: take(0, "PostgreSQL")?,
         broker: take(0, "the broker")?,
+        among: [take(0, "the broker")?, take(0, "the broker")?],
         watch: take(0, "the gateway")?,
     })
 }

@@ -7,8 +7,9 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::plan::{BrokerPlan, Given, Plan, ServicePlan};
+use super::plan::{BrokerPlan, Given, Plan, ServicePlan, password};
 use super::process::{Process, find};
+use super::rabbitmq::{self, RabbitPorts};
 use super::state::{Entry, State};
 use super::{database, gateway, health};
 use crate::error::Error;
@@ -112,10 +113,14 @@ impl Stage<'_> {
     }
 
     fn start_all(&self, plan: &Plan, cluster: Option<&Cluster>, parts: &mut Vec<Part>) -> Result<(), Error> {
-        if let Some(BrokerPlan::Nats(port)) = plan.broker {
-            self.note("starting nats-server".to_owned());
-            let start = self.nats(port)?;
-            parts.push(self.begin(part("nats", "broker", port), start)?);
+        let servers = match plan.broker {
+            Some(BrokerPlan::Nats(port)) => vec![(part("nats", "broker", port), self.nats(port)?)],
+            Some(BrokerPlan::Rabbitmq(ports)) => self.rabbitmq(ports)?,
+            Some(BrokerPlan::Database(_)) | None => Vec::new(),
+        };
+        for (entry, start) in servers {
+            self.note(format!("starting {}", start.program.file_name().unwrap_or_default().display()));
+            parts.push(self.begin(entry, start)?);
             self.wait_for(parts, cluster, |part| health::listens(part.entry.port))?;
         }
         for service in plan.services.iter().filter(|service| service.migrates) {
@@ -146,6 +151,28 @@ impl Stage<'_> {
         let store = self.given.folder.join("nats").to_string_lossy().into_owned();
         let arguments = ["-a", "127.0.0.1", "-p", &port.to_string(), "-js", "-sd", &store].map(str::to_owned).to_vec();
         Ok(Start { program, arguments, environment: Vec::new(), folder: self.given.folder.clone(), signal: "TERM" })
+    }
+
+    /// The register of names first.
+    fn rabbitmq(&self, ports: RabbitPorts) -> Result<Vec<(Entry, Start)>, Error> {
+        let reason = || "it is not there any more".to_owned();
+        let found = rabbitmq::rabbitmq()
+            .ok_or_else(|| Error::NotStarted { program: "rabbitmq-server".into(), reason: reason() })?;
+        let folder = self.given.folder.join("rabbitmq");
+        write::scratch::private_folder(&folder, None)?;
+        let config = ports.config(&password(self.given, rabbitmq::USER));
+        write::entry(&folder, "rabbitmq.conf", config.as_bytes())?;
+        let environment = ports.environment(&folder, &folder.join("rabbitmq.conf"));
+        let start = |program, arguments| Start {
+            program,
+            arguments,
+            environment: environment.clone(),
+            folder: folder.clone(),
+            signal: "TERM",
+        };
+        let names = start(found.names, ports.names());
+        let server = start(found.server, Vec::new());
+        Ok(vec![(part("epmd", "broker", ports.names), names), (part("rabbitmq", "broker", ports.clients), server)])
     }
 
     fn nginx(&self, files: &[(String, String)]) -> Result<Start, Error> {

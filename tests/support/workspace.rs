@@ -43,6 +43,11 @@ impl Workspace {
     }
 
     pub fn cargo(&self, args: &[&str]) -> (bool, String) {
+        self.cargo_told(args, &[])
+    }
+
+    /// With more in its environment.
+    pub fn cargo_told(&self, args: &[&str], environment: &[(&str, &str)]) -> (bool, String) {
         let output = Command::new(env!("CARGO"))
             .args(args)
             .current_dir(&self.folder)
@@ -51,6 +56,7 @@ impl Workspace {
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_INCREMENTAL", "0")
             .env_remove("RUSTFLAGS")
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .output()
             .expect("cargo runs");

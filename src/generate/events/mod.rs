@@ -1,6 +1,7 @@
 //! Events between services and durable jobs: the crates of the generated workspace, and a document of what each service tells
 //! and handles.
 
+mod subscribers;
 mod types;
 
 use rayon::prelude::*;
@@ -12,6 +13,7 @@ use super::templates::{EMBEDDED, Templates};
 use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
+use crate::model::map::EventBus;
 
 pub(super) const TARGET: Target = Target {
     name: "events",
@@ -20,8 +22,11 @@ pub(super) const TARGET: Target = Target {
     files: Files::OfPlatform(files),
 };
 
-/// The same text for every system.
+/// The same text for every system, but for the broker.
 const CRATES: &[&str] = &["events/crates/events/", "events/crates/jobs/"];
+
+/// Ways to carry events. The one of the map goes into the crate, and the database, which is there for trying it out.
+const BROKERS: &str = "events/crates/events/src/broker/";
 
 /// As many as the crate's `PARTITIONS`.
 const PARTITIONS: u32 = 4;
@@ -30,13 +35,17 @@ pub(super) fn files(platform: &Platform, templates: &Templates) -> Result<Vec<Ge
     let wanted = [platform.system.broker.is_some(), platform.services.iter().any(|service| service.jobs)];
     let mut files = Vec::new();
     for (folder, _) in CRATES.iter().zip(wanted).filter(|(_, wanted)| *wanted) {
-        for (name, _) in EMBEDDED.iter().filter(|(name, _)| name.starts_with(folder)) {
+        for (name, _) in EMBEDDED.iter().filter(|(name, _)| name.starts_with(folder) && belongs(platform, name)) {
             let path = name.trim_start_matches("events/").trim_end_matches(".tera");
             files.push(GeneratedFile::new(path, templates.render(name, platform)?));
         }
     }
     if let Some(broker) = &platform.system.broker {
         files.push(GeneratedFile::new("crates/events/src/types.rs", types::print(platform).into_bytes()));
+        if broker.kind == EventBus::Rabbitmq {
+            let text = subscribers::print(platform);
+            files.push(GeneratedFile::new("crates/events/src/subscribers.rs", text.into_bytes()));
+        }
         let documents = platform.services.par_iter().filter_map(|service| {
             let document = document(platform, broker, service)?;
             let bytes = templates.render("events/contracts/asyncapi.yaml.tera", &document);
@@ -45,6 +54,17 @@ pub(super) fn files(platform: &Platform, templates: &Templates) -> Result<Vec<Ge
         files.extend(documents.collect::<Result<Vec<_>, _>>()?);
     }
     Ok(files)
+}
+
+/// Whether a file is in the crate of this system.
+fn belongs(platform: &Platform, name: &str) -> bool {
+    let own: &[&str] = match platform.system.broker.as_ref().map(|broker| broker.kind) {
+        Some(EventBus::Nats) => &["mod", "database", "nats"],
+        Some(EventBus::Kafka) => &["mod", "database", "kafka", "shared"],
+        Some(EventBus::Rabbitmq) => &["mod", "database", "rabbitmq", "shared"],
+        None => &[],
+    };
+    name.strip_prefix(BROKERS).and_then(|name| name.strip_suffix(".rs.tera")).is_none_or(|way| own.contains(&way))
 }
 
 /// What an `AsyncAPI` document says.
@@ -83,9 +103,9 @@ fn document<'p>(platform: &'p Platform, broker: &'p Broker, service: &'p Service
     // A service that handles what it tells has one channel for both.
     channels.extend(handled.into_iter().filter(|channel| channel.event.publisher != service.name));
     let protocol = match broker.kind {
-        crate::model::map::EventBus::Nats => "nats",
-        crate::model::map::EventBus::Kafka => "kafka",
-        crate::model::map::EventBus::Rabbitmq => "amqp",
+        EventBus::Nats => "nats",
+        EventBus::Kafka => "kafka",
+        EventBus::Rabbitmq => "amqp",
     };
     let partitions = (0..PARTITIONS).map(|number| number.to_string()).collect();
     (!channels.is_empty()).then_some(Document {

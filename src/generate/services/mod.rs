@@ -29,7 +29,7 @@ use super::templates::{EMBEDDED, Templates};
 use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
-use crate::model::map::{Code as Language, Engine};
+use crate::model::map::{Code as Language, Engine, EventBus};
 
 /// As `--target` takes it.
 pub const NAME: &str = "services";
@@ -50,6 +50,8 @@ struct Workspace {
     sqlx: Vec<String>,
     /// Whether any service tells or handles events.
     events: bool,
+    /// What carries them.
+    broker: Option<EventBus>,
     /// Whether any runs durable jobs.
     jobs: bool,
 }
@@ -92,7 +94,9 @@ fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> R
 /// Which of the locked packages need which depends on these.
 #[derive(Serialize, JsonSchema)]
 struct Locked {
-    events: bool,
+    nats: bool,
+    kafka: bool,
+    rabbitmq: bool,
     jobs: bool,
     mysql: bool,
     sqlite: bool,
@@ -106,8 +110,12 @@ fn lock(
     templates: &Templates,
 ) -> Result<GeneratedFile, Error> {
     let uses = |engine: Engine| platform.services.iter().flat_map(|one| &one.database).any(|one| one.engine == engine);
+    let events = codes.iter().any(|code| code.events);
+    let carries = |kind: EventBus| events && platform.system.broker.as_ref().is_some_and(|broker| broker.kind == kind);
     let locked = Locked {
-        events: codes.iter().any(|code| code.events),
+        nats: carries(EventBus::Nats),
+        kafka: carries(EventBus::Kafka),
+        rabbitmq: carries(EventBus::Rabbitmq),
         jobs: codes.iter().any(|code| code.jobs),
         mysql: uses(Engine::Mysql),
         sqlite: uses(Engine::Sqlite),
@@ -115,7 +123,7 @@ fn lock(
     let known = templates.render("services/Cargo.lock.tera", &locked)?;
     let mut manifests: Vec<GeneratedFile> =
         files.iter().filter(|file| file.path.ends_with("/Cargo.toml")).cloned().collect();
-    for (name, is_there) in [("events", locked.events), ("jobs", locked.jobs)] {
+    for (name, is_there) in [("events", events), ("jobs", locked.jobs)] {
         let path = format!("events/crates/{name}/Cargo.toml.tera");
         if is_there {
             manifests.push(GeneratedFile::new(format!("crates/{name}/Cargo.toml"), templates.render(&path, platform)?));
@@ -137,7 +145,8 @@ fn shared(platform: &Platform, codes: &[Code<'_>], templates: &Templates) -> Res
     members.extend(events.then(|| "crates/events".to_owned()));
     members.extend(jobs.then(|| "crates/jobs".to_owned()));
     members.sort();
-    let workspace = Workspace { members, clients, sqlx: sqlx_features(platform), events, jobs };
+    let broker = platform.system.broker.as_ref().map(|broker| broker.kind);
+    let workspace = Workspace { members, clients, sqlx: sqlx_features(platform), events, broker, jobs };
     let mut files = vec![
         GeneratedFile::new("Cargo.toml", templates.render("services/Cargo.toml.tera", &workspace)?),
         GeneratedFile::new("rustfmt.toml", templates.render("services/rustfmt.toml.tera", &workspace)?),

@@ -83,7 +83,9 @@ pub struct System {
     /// How services call each other.
     #[serde(default)]
     pub transport: Transport,
-    /// What carries events between services.
+    /// What carries events between services, at least once and in the order of their keys: with the services' code come its
+    /// client, the topic or the queues. `split up` starts NATS or RabbitMQ where they are installed, a database in the place of any
+    /// other.
     #[serde(default)]
     pub events: EventBus,
     /// Where passwords and keys come from on Kubernetes.
