@@ -108,11 +108,11 @@ pub(in super::super) fn print(platform: &Platform, code: &Code<'_>, of_map: Opti
 
 fn routes(code: &Code<'_>) -> String {
     let mut out = String::from("\n## It answers\n\n");
-    if code.routes.is_empty() {
-        return out
-            + "The map names no single route for it: name them under `routes`, or let `split` read them from the monolith.\n";
-    }
-    out.push_str("| route | who may call | where |\n|---|---|---|\n");
+    out.push_str(if code.routes.is_empty() {
+        "The map names no single route for it: name them under `routes`, or let `split` read them from the monolith.\n"
+    } else {
+        "| route | who may call | where |\n|---|---|---|\n"
+    });
     for route in &code.routes {
         let who = match route.access {
             Access::Open => "everybody",
