@@ -57,22 +57,21 @@ fn target(scratch: &Path) -> PathBuf {
 
 fn maps(names: &[&str]) -> bool {
     let scratch = tempfile::tempdir().unwrap();
-    names
-        .iter()
-        .map(|name| {
-            let folder = scratch.path().join(name);
-            std::fs::create_dir(&folder).unwrap();
-            let map = folder.join("split.yaml");
-            match *name {
-                "forty" => std::fs::write(&map, forty::map(40)).unwrap(),
-                name => drop(std::fs::copy(home(&format!("tests/maps/services/{name}.yaml")), &map).unwrap()),
-            }
-            let targets = ["services", "events"];
-            let (workspace, _) =
-                Workspace::generate(&map, &folder, &folder.join("platform"), &target(scratch.path()), &targets);
-            run(name, &workspace, &folder)
-        })
-        .fold(true, |all, one| all && one)
+    let mut fine = true;
+    for name in names {
+        let folder = scratch.path().join(name);
+        std::fs::create_dir(&folder).unwrap();
+        let map = folder.join("split.yaml");
+        match *name {
+            "forty" => std::fs::write(&map, forty::map(40)).unwrap(),
+            name => drop(std::fs::copy(home(&format!("tests/maps/services/{name}.yaml")), &map).unwrap()),
+        }
+        let targets = ["services", "events"];
+        let (workspace, _) =
+            Workspace::generate(&map, &folder, &folder.join("platform"), &target(scratch.path()), &targets);
+        fine &= run(name, &workspace, &folder);
+    }
+    fine
 }
 
 /// A map of a codebase says `root: code`: there the code is put, as a link.

@@ -93,6 +93,7 @@ fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> R
 
 /// Which of the locked packages need which depends on these.
 #[derive(Serialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own in the template")]
 struct Locked {
     nats: bool,
     kafka: bool,

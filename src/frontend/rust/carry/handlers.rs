@@ -187,7 +187,10 @@ impl Carrier<'_> {
         let ty = self.ty(ty, scope).unwrap_or(Type::Plain(Plain::String));
         let ty = if matches!(ty, Type::Option(_)) { ty } else { Type::Option(Box::new(ty)) };
         let function = handler.item.rsplit("::").next().unwrap_or_default();
-        let capital = |word: &str| word.chars().next().map(|first| first.to_uppercase().to_string() + &word[1..]);
+        let capital = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+        };
         let name: String = function.split('_').filter_map(capital).collect();
         let definition = self.made.entry(key.clone()).or_insert_with(|| Definition {
             name: format!("{name}Query"),
