@@ -80,7 +80,7 @@ const LEFT: &[(&str, &str, &str)] = &[
     ("COMMENT ON VIEW a_names IS 'names'", "a", "COMMENT ON VIEW"),
     ("ALTER TABLE b_children REPLICA IDENTITY FULL", "b", "ALTER TABLE b_children REPLICA"),
     ("aggregate total(integer)", "", "CREATE AGGREGATE"),
-    ("statement `FROBNICATE a_parents`: `FROBNICATE` is no known statement", "", "FROBNICATE"),
+    ("statement `FROBNICATE a_parents`: `FROBNICATE a_parents` is no known statement", "", "FROBNICATE"),
     ("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC", "", "ALTER DEFAULT"),
 ];
 

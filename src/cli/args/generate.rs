@@ -16,6 +16,8 @@ Examples:
   split generate --diff                       the same as unified diffs
   split generate --check                      for CI: exit with 1 where the files are not current
   split generate --target database            migrations of each service, and what crosses them
+  split generate --target database --scratch-url postgres://me@db/postgres
+                                              the same, with a scratch database on a server that is there
   split generate --templates ops/templates    with templates of your own (see `split templates list`)
 
 The folder gets .split/generated.lock, which is committed too: it holds what was generated, so that the next run can tell
