@@ -58,6 +58,10 @@ struct Stage {
 
 /// Nothing where a program is missing, which is said.
 fn stage() -> Option<Stage> {
+    stage_of(MAP)
+}
+
+fn stage_of(map: &str) -> Option<Stage> {
     let nginx =
         ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].iter().any(|path| Path::new(path).is_file());
     if !nginx || Programs::find(None).ok().flatten().is_none() {
@@ -65,7 +69,7 @@ fn stage() -> Option<Stage> {
         return None;
     }
     let folder = TempDir::new().expect("a folder");
-    fs::write(folder.path().join("split.yaml"), MAP).expect("written");
+    fs::write(folder.path().join("split.yaml"), map).expect("written");
     fs::create_dir(folder.path().join("platform")).expect("made");
     let programs = folder.path().join("programs");
     fs::create_dir(&programs).expect("made");
@@ -114,7 +118,7 @@ impl Stage {
                 return up;
             }
             let ended = up.child.try_wait().expect("a state");
-            assert!(ended.is_none() && begin.elapsed() < Duration::from_secs(90), "{ended:?}: {log}");
+            assert!(ended.is_none() && begin.elapsed() < Duration::from_secs(300), "{ended:?}: {log}");
             thread::sleep(Duration::from_millis(50));
         }
     }
@@ -269,4 +273,32 @@ fn what_does_not_start_is_told_and_the_rest_ends() {
     assert!(said.contains("mail-service") && said.contains("exit status: 3"), "{said}");
     assert!(String::from_utf8_lossy(&output.stdout).contains("mail    | broken"));
     assert!(stage.ps().is_empty());
+}
+
+/// Of Kafka there is no server to be found; a RabbitMQ is started with what it needs, and nothing of it is left.
+#[test]
+fn other_brokers_are_started_or_a_database_is_in_their_place() {
+    for (kind, variable, server) in
+        [("kafka", "KAFKA_BROKERS", false), ("rabbitmq", "AMQP_URL", split::up::rabbitmq().is_some())]
+    {
+        let Some(stage) = stage_of(&MAP.replace("gateway: kong", &format!("gateway: kong, events: {kind}"))) else {
+            return;
+        };
+        let mut up = stage.up();
+        let entries = stage.ps();
+        let told = get(up.gateway, "/cart/open", "").1;
+        let names: Vec<&str> = entries.iter().filter_map(|entry| entry["name"].as_str()).collect();
+        if server {
+            assert!(names.contains(&"rabbitmq") && names.contains(&"epmd"), "{names:?}");
+            assert!(told.contains(&format!("{variable}=amqp://events:")), "{told}");
+        } else {
+            eprintln!("a database is in the place of {kind}");
+            assert!(told.contains(&format!("{variable}=postgres://shop_events:")), "{told}");
+            assert!(stage.log().contains("events go through a database in its place"), "{}", stage.log());
+        }
+        assert!(entries.iter().all(|entry| entry["health"] == "ready"), "{entries:?}");
+        assert!(signal("INT", &up.child.id().to_string()));
+        assert_eq!(up.child.wait().expect("an end").code(), Some(0));
+        within(20, "all have ended", || remains(&entries).is_empty());
+    }
 }

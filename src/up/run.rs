@@ -17,8 +17,8 @@ use crate::postgres::cluster::Cluster;
 use crate::postgres::programs::Programs;
 use crate::write;
 
-/// How long a part may take until it answers.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a part may take until it answers. RabbitMQ on a busy machine takes more than a minute.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A part that has run this long may end again before anybody gives it up.
 const STEADY: Duration = Duration::from_secs(60);

@@ -101,3 +101,31 @@ fn the_tables_of_events_are_the_same_in_migrations() {
         assert_eq!(read("templates/database"), read("templates/events/crates/events/sql"), "{name}");
     }
 }
+
+/// The crate has the one broker of the map, and documents say how it is reached.
+#[test]
+fn each_broker_has_its_own_crate() {
+    for (kind, library, document) in [
+        ("kafka", "rskafka", "    address: corallum.events\n"),
+        ("rabbitmq", "lapin", "    address: \"{partition}.user.created\"\n"),
+        ("nats", "async-nats", "    address: \"corallum.events.{partition}.user.created\"\n"),
+    ] {
+        let files = generated(&corallum().replace("events: nats", &format!("events: {kind}")), "events");
+        let brokers: Vec<&str> = files
+            .iter()
+            .filter_map(|(path, _)| path.strip_prefix("crates/events/src/broker/")?.strip_suffix(".rs"))
+            .filter(|name| !["database", "mod", "shared"].contains(name))
+            .collect();
+        assert_eq!(brokers, [kind]);
+        assert!(file(&files, "crates/events/src/broker/mod.rs").contains(&format!("mod {kind};\n")));
+        assert!(file(&files, "crates/events/Cargo.toml").contains(&format!("{library}.workspace = true\n")));
+        let auth = file(&files, "contracts/auth.asyncapi.yaml");
+        assert!(auth.contains(document), "{auth}");
+        judged(&files);
+    }
+    // An exchange keeps nothing for who is not there yet: who will be is known.
+    let files = generated(&corallum().replace("events: nats", "events: rabbitmq"), "events");
+    let subscribers = file(&files, "crates/events/src/subscribers.rs");
+    assert!(subscribers.contains("\nuser.created tenant\n"), "{subscribers}");
+    assert!(subscribers.contains("const DATABASES: &str = \"\\\nai\nanalytics\nauth\n"), "{subscribers}");
+}
