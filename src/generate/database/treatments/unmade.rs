@@ -1,6 +1,7 @@
 //! What migrations make and a parser can't write down whole: told one by one where there was no PostgreSQL.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::{Cut, Treatment, places, uses};
 use crate::generate::database::parts::Parts;
@@ -95,7 +96,7 @@ struct Seen {
 fn unread<'s>(sources: &Sources<'s>) -> impl Iterator<Item = Seen> + use<'s> {
     let spots = sources.code.into_iter().flat_map(|(analysis, _)| &analysis.blind_spots);
     let wanted = |spot: &&BlindSpot| {
-        matches!(spot.kind, BlindSpotKind::UnreadableSql | BlindSpotKind::SchemaMismatch) && spot.file.ends_with(".sql")
+        matches!(spot.kind, BlindSpotKind::UnreadableSql | BlindSpotKind::SchemaMismatch) && Path::new(&spot.file).extension().is_some_and(|one| one == "sql")
     };
     spots.filter(wanted).map(|spot| Seen {
         title: format!("statement {}", spot.message),
@@ -147,7 +148,10 @@ pub fn is_made(table: &Table) -> bool {
     table.kind == TableKind::Table && table.partition_of.is_none()
 }
 
-fn of_table(schema: &Schema, table: &Table, tell: &mut dyn FnMut(String, Option<&Name>, Vec<Name>, &Place)) {
+/// Takes what it is, its table, what goes with it, and where it stands.
+type Tell<'t> = dyn FnMut(String, Option<&Name>, Vec<Name>, &Place) + 't;
+
+fn of_table(schema: &Schema, table: &Table, tell: &mut Tell<'_>) {
     let name = &table.name;
     if !is_made(table) {
         let kind = match (table.kind, &table.partition_of) {
