@@ -68,7 +68,7 @@ impl<'r> FromRequest<'r> for Pool {
 }
 
 #[derive(FromForm)]
-pub struct Range { start: String, #[field(name = "continuationToken")] continuation: Option<String> }
+pub struct Range { start: String, #[field(name = "continuationToken")] continuation: Option<String>, #[field(name = uncased("endTime"))] #[field(name = uncased("end"))] end: String }
 
 #[get("/things/<id>?<data..>&<width>")]
 fn things(id: i64, data: Range, width: Option<u16>, _pool: Pool) -> Json<Vec<String>> { Json(Vec::new()) }
@@ -169,6 +169,7 @@ fn of_rocket() {
     assert!(things.contains("Query<types::Range>") && things.contains("Query<types::ThingsQuery>"), "{things}");
     let types = read(&folder, "clients/all/src/types.rs");
     assert!(types.contains("#[serde(rename = \"continuationToken\")]"), "{types}");
+    assert!(types.contains("#[serde(rename = \"endTime\", alias = \"end\")]"), "{types}");
     assert!(types.contains("pub width: Option<u16>,"), "{types}");
 }
 

@@ -12,12 +12,15 @@ pub(super) fn arguments(attributes: &[Syntax]) -> Vec<Attribute> {
             list.iter().for_each(|meta| add(meta, "", &mut found));
         }
     }
-    // What Rocket calls a field of a form.
+    // What Rocket calls a field of a form; a second name is another that it may have.
+    let mut name = "rename";
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("field")) {
         if let Ok(Meta::NameValue(pair)) = attribute.parse_args()
             && pair.path.is_ident("name")
+            && let Some(value) = text(&pair.value).or_else(|| uncased(&pair.value))
         {
-            found.push(Attribute { name: "rename".to_owned(), value: text(&pair.value) });
+            found.push(Attribute { name: name.to_owned(), value: Some(value) });
+            name = "alias";
         }
     }
     found
@@ -34,6 +37,14 @@ fn add(meta: &Meta, before: &str, found: &mut Vec<Attribute>) {
                 inner.iter().for_each(|meta| add(meta, &format!("{name}."), found));
             }
         }
+    }
+}
+
+/// `uncased("name")`
+fn uncased(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Call(call) if call.args.len() == 1 => text(call.args.first()?),
+        _ => None,
     }
 }
 
