@@ -1,5 +1,6 @@
 //! Databases that are generated, on a real server: every object of the monolith is there with the same definition, with its
 //! stated treatment, or told; up, down to nothing, up again.
+#![allow(clippy::print_stderr, reason = "a test that is left out has to say so")]
 
 #[path = "../support/accounting.rs"]
 mod accounting;

@@ -1,6 +1,6 @@
 //! Copies of tables on two servers: what `split data copy` brought is not brought again, what changes later arrives.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -21,10 +21,10 @@ fn waited(server: &Server, database: &str, query: &str, wanted: &str) {
     }
 }
 
-fn script(server: &Server, database: &str, file: PathBuf, reaches: &str) {
+fn script(server: &Server, database: &str, file: &Path, reaches: &str) {
     let mut psql = server.cluster.client(&server.programs, "psql", database);
     let output =
-        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f"]).arg(&file).env("a_replication", reaches).output();
+        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f"]).arg(file).env("a_replication", reaches).output();
     let output = output.expect("psql");
     assert!(output.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&output.stderr));
 }
@@ -66,8 +66,8 @@ fn a_copy_on_another_server_follows_its_owner() {
         .expect("it ran");
     assert!(moved.status.success(), "{}", String::from_utf8_lossy(&moved.stderr));
     waited(&readers, "replicated_b", ROWS, "x X, y Y");
-    script(owners, "replicated_a", file("a", "publication.up"), &reaches);
-    script(&readers, "replicated_b", file("b", "from_a.up"), &reaches);
+    script(owners, "replicated_a", &file("a", "publication.up"), &reaches);
+    script(&readers, "replicated_b", &file("b", "from_a.up"), &reaches);
     let later = "UPDATE copied SET name = 'new' WHERE code = 'x'; DELETE FROM copied WHERE code = 'y';
         INSERT INTO copied VALUES ('z', 'Z'); INSERT INTO copied_parts VALUES (2, '2024-03-04'); DELETE FROM copied_keyless";
     owners.psql("replicated_a", &["-c", later], &[]).expect("changes");
@@ -76,14 +76,14 @@ fn a_copy_on_another_server_follows_its_owner() {
     waited(&readers, "replicated_b", "SELECT count(*) FROM copied_keyless", "0");
 
     // A reader that has no rows yet is given them first.
-    script(&readers, "replicated_b", file("b", "from_a.down"), &reaches);
-    script(owners, "replicated_a", file("a", "publication.down"), &reaches);
+    script(&readers, "replicated_b", &file("b", "from_a.down"), &reaches);
+    script(owners, "replicated_a", &file("a", "publication.down"), &reaches);
     applied(&readers, "replicated_anew", output.path(), "b");
-    script(owners, "replicated_a", file("a", "publication.up"), &reaches);
-    script(&readers, "replicated_anew", file("b", "from_a.up"), &reaches);
+    script(owners, "replicated_a", &file("a", "publication.up"), &reaches);
+    script(&readers, "replicated_anew", &file("b", "from_a.up"), &reaches);
     waited(&readers, "replicated_anew", ROWS, "x new, z Z");
     owners.psql("replicated_a", &["-c", "INSERT INTO copied VALUES ('zz', 'later')"], &[]).expect("a row");
     waited(&readers, "replicated_anew", ROWS, "x new, z Z, zz later");
-    script(&readers, "replicated_anew", file("b", "from_a.down"), &reaches);
-    script(owners, "replicated_a", file("a", "publication.down"), &reaches);
+    script(&readers, "replicated_anew", &file("b", "from_a.down"), &reaches);
+    script(owners, "replicated_a", &file("a", "publication.down"), &reaches);
 }

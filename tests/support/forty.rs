@@ -18,7 +18,7 @@ pub fn map(count: usize) -> String {
 /// Each fourth keeps nothing, each seventh of the others keeps a file; those that a fourth divides tell of events.
 fn service(text: &mut String, index: usize, count: usize) {
     let stores = index % 4 != 3;
-    let file = stores && index % 7 == 5 && index % 4 != 0;
+    let file = stores && index % 7 == 5 && !index.is_multiple_of(4);
     let _ = writeln!(text, "  s{index}:\n    summary: The service of things {index}");
     if file {
         text.push_str("    database: { engine: sqlite }\n");
@@ -26,7 +26,7 @@ fn service(text: &mut String, index: usize, count: usize) {
         text.push_str("    database: {}\n");
     }
     // Those that have a PostgreSQL tell, and handle what the one before told.
-    if index % 4 == 0 {
+    if index.is_multiple_of(4) {
         let _ = writeln!(text, "    publishes: [thing{index}.made]");
     } else if index % 4 == 1 && !file {
         let _ = writeln!(text, "    subscribes: [thing{}.made]", index - 1);
