@@ -326,18 +326,18 @@ fn calls_of_others_functions_keep_their_signatures() {
     write(
         "src/billing.rs",
         "use serde::{Deserialize, Serialize};\nuse sqlx::{PgPool, Postgres, Transaction};\n\n\
-         #[derive(Serialize, Deserialize)]\npub struct Quota {\n    pub left: i64,\n}\n\npub type AppResult<T> = Result<T, Error>;\n\
+         #[derive(Serialize, Deserialize)]\npub struct Quota {\n    pub left: i64,\n}\n\n#[derive(Serialize, Deserialize)]\npub enum QuotaState {\n    Open,\n    Closed,\n}\n\npub type AppResult<T> = Result<T, Error>;\n\
          pub struct Error;\npub struct Billing;\n\nimpl Billing {\n    /// How much is left.\n    \
          pub async fn check_quota(&self, db: &PgPool, tenant: &str, r#type: Option<u32>) -> AppResult<Quota> {\n        \
          let _ = (db, tenant, r#type);\n        Err(Error)\n    }\n}\n\n\
-         pub async fn charge(tx: &mut Transaction<'_, Postgres>, app: i64, all: &[Quota]) -> Result<(), Error> {\n    let _ = (tx, app, all);\n    Ok(())\n}\n\n\
+         pub async fn charge(tx: &mut Transaction<'_, Postgres>, app: i64, all: &[Quota], state: QuotaState) -> Result<(), Error> {\n    let _ = (tx, app, all, state);\n    Ok(())\n}\n\n\
          pub fn tax(cents: i64) -> i64 {\n    cents / 5\n}\n",
     );
     write(
         "src/account.rs",
-        "use crate::billing::{self, AppResult, Billing};\nuse sqlx::{PgPool, Postgres, Transaction};\n\n\
+        "use crate::billing::{self, AppResult, Billing, QuotaState};\nuse sqlx::{PgPool, Postgres, Transaction};\n\n\
          pub async fn open(billing: &Billing, db: &PgPool, tx: &mut Transaction<'_, Postgres>) -> AppResult<i64> {\n    \
-         let quota = billing.check_quota(db, \"a\", None).await?;\n    billing::charge(tx, 3, &[quota]).await?;\n    \
+         let quota = billing.check_quota(db, \"a\", None).await?;\n    billing::charge(tx, 3, &[quota], QuotaState::Open).await?;\n    \
          Ok(billing::tax(3))\n}\n",
     );
     let map = |calls: &str| {
@@ -371,7 +371,8 @@ fn calls_of_others_functions_keep_their_signatures() {
         "it could take part in its caller's transaction `tx`, and can't any more",
         "app_: i64",
         "all: Vec<billing_client::types::Quota>",
-        "{ app: app_, all }",
+        "{ app: app_, all, state }",
+        "state: billing_client::types::QuotaState",
         "- `shop::account::open`",
     ] {
         assert!(calls.contains(wanted), "{wanted}\n{calls}");

@@ -139,8 +139,8 @@ fn fill(
 ) -> Result<BTreeMap<String, Vec<bool>>, Error> {
     let states: BTreeMap<String, State> =
         targets.iter().filter_map(|target| Some((target.to.service.clone(), target.state.clone()?))).collect();
-    let (mut todo, complete) = steps(plan, &states, &source.id);
-    refuse_mixed(plan, &states, &todo)?;
+    let (mut planned, complete) = steps(plan, &states, &source.id);
+    refuse_mixed(plan, &states, &planned)?;
     let mut problems = Vec::new();
     for (service, target) in plan.services.iter().zip(targets.iter_mut()) {
         let unmarked = |table: &&TablePlan| {
@@ -161,14 +161,14 @@ fn fill(
     let addresses: Vec<&Address> = targets.iter().map(|target| &target.to.address).collect();
     let open = || Ok(Tool { source: source.session()?, targets: BTreeMap::new() });
     if !complete {
-        settle(request, source, &addresses, plan, &mut todo, &open)?;
+        settle(request, source, &addresses, plan, &mut planned, &open)?;
     }
 
     let mut jobs: Vec<(usize, usize, usize)> = Vec::new();
     let mut rows = 0;
     for (number, service) in plan.services.iter().enumerate() {
         for (at, table) in service.tables.iter().enumerate() {
-            if let Step::Fill(pieces) = &todo[&service.service][at] {
+            if let Step::Fill(pieces) = &planned[&service.service][at] {
                 jobs.extend(pieces.iter().map(|piece| (number, at, *piece)));
                 rows += table.rows * pieces.len() as u64 / table.pieces.len() as u64;
             }
@@ -199,14 +199,14 @@ fn fill(
         queue::run(request.jobs, &jobs, ready, open, work)?;
     }
     let kept = |step: &Step| matches!(step, Step::Keep(_));
-    Ok(todo.iter().map(|(service, steps)| (service.clone(), steps.iter().map(kept).collect())).collect())
+    Ok(planned.iter().map(|(service, steps)| (service.clone(), steps.iter().map(kept).collect())).collect())
 }
 
 /// A target that has its constraints is done: it can't be brought to another snapshot any more.
-fn refuse_mixed(plan: &Plan, states: &BTreeMap<String, State>, todo: &Steps) -> Result<(), Error> {
+fn refuse_mixed(plan: &Plan, states: &BTreeMap<String, State>, planned: &Steps) -> Result<(), Error> {
     let late = |service: &&ServicePlan| {
         let closed = states.get(&service.service).is_some_and(|state| state.done >= Phase::Constrain);
-        closed && todo[&service.service].iter().any(|step| !matches!(step, Step::Keep(_)))
+        closed && planned[&service.service].iter().any(|step| !matches!(step, Step::Keep(_)))
     };
     let problems: Vec<String> = plan
         .services
@@ -231,13 +231,13 @@ fn settle(
     source: &Snapshot,
     addresses: &[&Address],
     plan: &Plan,
-    todo: &mut Steps,
+    planned: &mut Steps,
     open: &(impl Fn() -> Result<Tool, Error> + Sync),
 ) -> Result<(), Error> {
     let mut jobs: Vec<(usize, usize)> = Vec::new();
     for (number, service) in plan.services.iter().enumerate() {
         let compared = |(at, step): (usize, &Step)| matches!(step, Step::Compare(_)).then_some((number, at));
-        jobs.extend(todo[&service.service].iter().enumerate().filter_map(compared));
+        jobs.extend(planned[&service.service].iter().enumerate().filter_map(compared));
     }
     let work = |tool: &mut Tool, job: &(usize, usize), _: &_| -> Result<bool, Error> {
         let service = &plan.services[job.0];
@@ -254,13 +254,13 @@ fn settle(
     };
     let same = if jobs.is_empty() { Vec::new() } else { queue::run(request.jobs, &jobs, |_, _| true, open, work)? };
     for ((number, at), same) in jobs.iter().zip(same) {
-        if let Some(step) = todo.get_mut(&plan.services[*number].service).and_then(|steps| steps.get_mut(*at)) {
+        if let Some(step) = planned.get_mut(&plan.services[*number].service).and_then(|steps| steps.get_mut(*at)) {
             let rows = if let Step::Compare(rows) = step { *rows } else { 0 };
             *step = if same { Step::Keep(rows) } else { Step::Anew };
         }
     }
     for (number, service) in plan.services.iter().enumerate() {
-        let Some(steps) = todo.get_mut(&service.service) else { continue };
+        let Some(steps) = planned.get_mut(&service.service) else { continue };
         let anew: Vec<usize> = (0..steps.len()).filter(|at| steps[*at] == Step::Anew).collect();
         if anew.is_empty() {
             continue;

@@ -44,25 +44,10 @@ struct Printed<'s> {
 pub fn definitions(schema: &Schema, templates: &Templates) -> Result<Definitions, Error> {
     let mut maker = Maker { templates, objects: Vec::new(), facts: Facts::default(), next: 1 };
     maker.facts.search_path = "public".to_owned();
-    for own in &schema.schemas {
-        maker.add(
-            "SCHEMA",
-            &own.name,
-            "",
-            (2615, Section::PreData),
-            &[],
-            &Printed { kind: "schema", ..printed(&own.name) },
-        )?;
-    }
-    for own in &schema.extensions {
-        maker.add(
-            "EXTENSION",
-            &own.name,
-            "",
-            (3079, Section::PreData),
-            &[],
-            &Printed { kind: "extension", ..printed(&own.name) },
-        )?;
+    let schemas = schema.schemas.iter().map(|own| ("SCHEMA", "schema", 2615, &own.name));
+    let extensions = schema.extensions.iter().map(|own| ("EXTENSION", "extension", 3079, &own.name));
+    for (title, kind, class, name) in schemas.chain(extensions) {
+        maker.add(title, name, "", (class, Section::PreData), &[], &Printed { kind, ..printed(name) })?;
     }
     let mut types: BTreeMap<String, u32> = BTreeMap::new();
     for own in &schema.types {

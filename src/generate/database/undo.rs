@@ -16,7 +16,8 @@ pub fn is_lost(piece: &Kept) -> bool {
 
 fn of(up: &str) -> Option<String> {
     if up.starts_with("COMMENT ON ") {
-        let end = up.match_indices(" IS '").map(|(at, _)| at).find(|at| up[..*at].matches('"').count().is_multiple_of(2))?;
+        let end =
+            up.match_indices(" IS '").map(|(at, _)| at).find(|at| up[..*at].matches('"').count().is_multiple_of(2))?;
         return Some(format!("{} IS NULL;", &up[..end]));
     }
     if let Some(table) = up.strip_suffix(" ENABLE ROW LEVEL SECURITY;").filter(|text| !text.contains('\n')) {

@@ -78,38 +78,41 @@ impl Carrier<'_> {
             syn::Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default(),
             _ => String::new(),
         };
-        let stays = STAYS.iter().any(|word| written.ends_with(word));
-        match self.ty(inner, scope) {
-            Ok(ty) if !stays => {
+        // What was made to be sent is no handle, whatever its name.
+        self.of_calls = false;
+        let made = self.ty(inner, scope);
+        self.of_calls = true;
+        let stays = made.is_err() && STAYS.iter().any(|word| written.ends_with(word));
+        if stays {
+            // A connection that is handed over to be written to is in somebody's transaction, or may be.
+            let tied = ["Transaction", "Tx"].iter().any(|word| written.ends_with(word))
+                || changes && ["Connection", "Conn"].iter().any(|word| written.ends_with(word));
+            if tied {
+                let why = format!("it could take part in its caller's transaction `{name}`, and can't any more");
+                called.left.push(why);
+            }
+            return called.stays.push(name);
+        }
+        match made.or_else(|_| self.ty(inner, scope)) {
+            Ok(ty) => {
                 if changes {
                     called.left.push(format!("what it changes in `{name}` does not come back"));
                 }
                 called.arguments.push((name, ty));
             }
-            _ if stays => {
-                // A connection that is handed over to be written to is in somebody's transaction, or may be.
-                let tied = ["Transaction", "Tx"].iter().any(|word| written.ends_with(word))
-                    || changes && ["Connection", "Conn"].iter().any(|word| written.ends_with(word));
-                if tied {
-                    called
-                        .left
-                        .push(format!("it could take part in its caller's transaction `{name}`, and can't any more"));
-                }
-                called.stays.push(name);
-            }
-            // A function or an `impl Trait` is nothing that can be sent.
-            _ if !matches!(
-                inner,
-                syn::Type::Path(_) | syn::Type::Tuple(_) | syn::Type::Slice(_) | syn::Type::Array(_)
-            ) =>
+            Err(why)
+                if matches!(
+                    inner,
+                    syn::Type::Path(_) | syn::Type::Tuple(_) | syn::Type::Slice(_) | syn::Type::Array(_)
+                ) =>
             {
-                called.left.push(format!("its argument `{name}` is of no type that can be sent"));
-                called.stays.push(name);
-            }
-            Ok(ty) => called.arguments.push((name, ty)),
-            Err(why) => {
                 called.left.push(format!("its argument `{name}` is any JSON: {why}"));
                 called.arguments.push((name, Type::Json));
+            }
+            // A function or an `impl Trait` is nothing that can be sent.
+            Err(_) => {
+                called.left.push(format!("its argument `{name}` is of no type that can be sent"));
+                called.stays.push(name);
             }
         }
     }
@@ -119,15 +122,9 @@ impl Carrier<'_> {
         if let syn::Type::Path(path) = ty
             && let Some(last) = path.path.segments.last()
         {
-            let is_result = last.ident == "Result"
-                || match self.name(path, scope.file) {
-                    Name::Item(id) => {
-                        let item = &self.analysis.items[id.0 as usize];
-                        item.kind == ItemKind::TypeAlias && item.name.ends_with("Result")
-                    }
-                    Name::Outside(_) => last.ident.to_string().ends_with("Result"),
-                };
-            if is_result {
+            // A struct of that name is data.
+            let data = matches!(self.name(path, scope.file), Name::Item(id) if self.analysis.items[id.0 as usize].kind != ItemKind::TypeAlias);
+            if last.ident.to_string().ends_with("Result") && !data {
                 let first = match &last.arguments {
                     PathArguments::AngleBracketed(list) => list.args.iter().find_map(|argument| match argument {
                         GenericArgument::Type(ty) => Some(ty),

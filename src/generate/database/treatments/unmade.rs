@@ -96,7 +96,8 @@ struct Seen {
 fn unread<'s>(sources: &Sources<'s>) -> impl Iterator<Item = Seen> + use<'s> {
     let spots = sources.code.into_iter().flat_map(|(analysis, _)| &analysis.blind_spots);
     let wanted = |spot: &&BlindSpot| {
-        matches!(spot.kind, BlindSpotKind::UnreadableSql | BlindSpotKind::SchemaMismatch) && Path::new(&spot.file).extension().is_some_and(|one| one == "sql")
+        matches!(spot.kind, BlindSpotKind::UnreadableSql | BlindSpotKind::SchemaMismatch)
+            && Path::new(&spot.file).extension().is_some_and(|one| one == "sql")
     };
     spots.filter(wanted).map(|spot| Seen {
         title: format!("statement {}", spot.message),
