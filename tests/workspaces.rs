@@ -107,6 +107,15 @@ fn cargo_takes_the_lock_as_it_is() {
         );
         maps.push((broker.to_owned(), text));
     }
+    for (name, more) in
+        [("gRPC", ""), ("gRPC, events and jobs", "    publishes: [a.made]\n    jobs: true\n"), ("no call", "")]
+    {
+        let routes = if name == "no call" { "" } else { "    api: { routes: { 'GET /a': {} } }\n" };
+        let text = format!(
+            "version: 1\nsystem: {{ name: kinds, code: rust, transport: grpc }}\nservices:\n  a:\n    database: {{}}\n{routes}{more}"
+        );
+        maps.push((name.to_owned(), text));
+    }
     maps.extend(["one", "five"].map(|name| (name.to_owned(), map(name))));
     maps.push(("forty".to_owned(), forty::map(40)));
     for (name, text) in &maps {

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::workspace::Workspace;
 
 /// What decides which features there are. Bit by bit of a kind's number.
-const FLAGS: [&str; 6] = ["nats", "kafka", "rabbitmq", "jobs", "mysql", "sqlite"];
+const FLAGS: [&str; 7] = ["nats", "kafka", "rabbitmq", "jobs", "mysql", "sqlite", "grpc"];
 
 /// Of the first three there is one at most.
 const BROKERS: usize = 0b111;
@@ -101,8 +101,10 @@ fn lock_of(kind: usize, scratch: &Path, of: Option<&str>) -> String {
     fs::create_dir_all(&home).unwrap();
     let broker = (0..3).find(|bit| has(*bit)).map(|bit| FLAGS[bit]);
     let mut map = format!(
-        "version: 1\nsystem: {{ name: kinds, code: rust, events: {} }}\nservices:\n  a:\n    database: {{}}\n",
-        broker.unwrap_or("nats")
+        "version: 1\nsystem: {{ name: kinds, code: rust, events: {}, transport: {} }}\nservices:\n  a:\n    database: {{}}\n    \
+         api: {{ routes: {{ 'GET /a': {{}} }} }}\n",
+        broker.unwrap_or("nats"),
+        if has(6) { "grpc" } else { "rest" }
     );
     map.push_str(if broker.is_some() { "    publishes: [a.made]\n" } else { "" });
     map.push_str(if has(3) { "    jobs: true\n" } else { "" });

@@ -6,6 +6,7 @@ use super::api;
 use super::book::{Book, free, is_part_of_path};
 use super::calls::{self, Call};
 use super::exposed::{self, Exposed};
+use super::grpc::{self, Api};
 use super::lookups::Lookup;
 use super::routes::{Access, Paths, Segment, access, function, parameters, path, refused, segments};
 use crate::generate::ir::{Platform, Service};
@@ -33,6 +34,8 @@ pub(super) struct Code<'c> {
     pub reads: Vec<(&'c Service, Lookup, BTreeSet<String>)>,
     /// Functions of others that it calls.
     pub asks: Vec<Asked<'c>>,
+    /// What it answers over gRPC, where services call each other so.
+    pub rpc: Option<Api>,
 }
 
 /// A function of another service, as its callers write it now.
@@ -138,6 +141,7 @@ pub(super) fn decide<'c>(
         let found = of_code.get(service.name.as_str()).map(Vec::as_slice).unwrap_or_default();
         let mut code = one(service, found, sources, contracts, tables);
         reads(&mut code, platform, tables);
+        code.rpc = grpc::decide(platform, &code, sources);
         code
     };
     let mut codes: Vec<Code<'c>> = platform.services.iter().map(one).collect();
@@ -353,6 +357,7 @@ fn one<'c>(
         jobs: service.jobs && postgres,
         reads: Vec::new(),
         asks: Vec::new(),
+        rpc: None,
     }
 }
 

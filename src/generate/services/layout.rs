@@ -1,7 +1,7 @@
 //! Rust as rustfmt lays it out, for the few forms that are printed here.
 
 /// The widest line, as the generated `rustfmt.toml` has it: whatever fits into it stays on one.
-const WIDTH: usize = 120;
+pub(super) const WIDTH: usize = 120;
 /// Parts of a list that are no longer fill lines together.
 const SHORT: usize = 10;
 

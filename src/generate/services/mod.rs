@@ -6,6 +6,7 @@ mod calls;
 mod cargo_lock;
 mod decide;
 mod exposed;
+mod grpc;
 mod layout;
 mod lookups;
 mod names;
@@ -29,7 +30,7 @@ use super::templates::{EMBEDDED, Templates};
 use super::{Files, Target};
 use crate::error::Error;
 use crate::model::generated::GeneratedFile;
-use crate::model::map::{Code as Language, Engine, EventBus};
+use crate::model::map::{Code as Language, Engine, EventBus, Transport};
 
 /// As `--target` takes it.
 pub const NAME: &str = "services";
@@ -46,6 +47,8 @@ pub(super) const TARGET: Target = Target {
 struct Workspace {
     members: Vec<String>,
     clients: Vec<Client>,
+    /// Features of axum.
+    axum: Vec<&'static str>,
     /// Features of sqlx.
     sqlx: Vec<String>,
     /// Whether any service tells or handles events.
@@ -54,6 +57,8 @@ struct Workspace {
     broker: Option<EventBus>,
     /// Whether any runs durable jobs.
     jobs: bool,
+    /// How services call each other.
+    transport: Transport,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -61,6 +66,8 @@ struct Client {
     name: String,
     path: String,
     about: String,
+    /// Whether some of its calls go over gRPC.
+    rpc: bool,
 }
 
 /// What the files of one service say.
@@ -72,6 +79,10 @@ struct One<'p> {
     clients: Vec<String>,
     events: bool,
     jobs: bool,
+    /// Whether it answers over gRPC.
+    rpc: bool,
+    /// How services call each other.
+    transport: Transport,
 }
 
 fn files(platform: &Platform, sources: &Sources<'_>, templates: &Templates) -> Result<Made, Error> {
@@ -101,6 +112,7 @@ struct Locked {
     jobs: bool,
     mysql: bool,
     sqlite: bool,
+    grpc: bool,
 }
 
 /// The versions of all dependencies.
@@ -120,6 +132,7 @@ fn lock(
         jobs: codes.iter().any(|code| code.jobs),
         mysql: uses(Engine::Mysql),
         sqlite: uses(Engine::Sqlite),
+        grpc: platform.system.transport == Transport::Grpc,
     };
     let known = templates.render("services/Cargo.lock.tera", &locked)?;
     let mut manifests: Vec<GeneratedFile> =
@@ -141,30 +154,45 @@ fn shared(platform: &Platform, codes: &[Code<'_>], templates: &Templates) -> Res
         members.push(format!("clients/{}", code.service.name));
         members.push(format!("services/{}", code.service.name));
     }
-    let clients = codes.iter().map(|code| client(code.service)).collect();
+    let clients = codes.iter().map(client).collect();
     let (events, jobs) = (codes.iter().any(|code| code.events), codes.iter().any(|code| code.jobs));
     members.extend(events.then(|| "crates/events".to_owned()));
     members.extend(jobs.then(|| "crates/jobs".to_owned()));
     members.sort();
     let broker = platform.system.broker.as_ref().map(|broker| broker.kind);
-    let workspace = Workspace { members, clients, sqlx: sqlx_features(platform), events, broker, jobs };
+    let transport = platform.system.transport;
+    let mut axum = vec!["http1", "json", "macros", "matched-path", "query", "tokio"];
+    if transport == Transport::Grpc {
+        axum.insert(1, "http2");
+    }
+    let workspace =
+        Workspace { members, clients, axum, sqlx: sqlx_features(platform), events, broker, jobs, transport };
     let mut files = vec![
         GeneratedFile::new("Cargo.toml", templates.render("services/Cargo.toml.tera", &workspace)?),
         GeneratedFile::new("rustfmt.toml", templates.render("services/rustfmt.toml.tera", &workspace)?),
         GeneratedFile::new(".dockerignore", templates.render("services/.dockerignore.tera", &workspace)?),
         GeneratedFile::new(".gitignore", templates.render("services/.gitignore.tera", &workspace)?),
     ];
+    if codes.iter().any(|code| code.rpc.is_some()) {
+        let text = templates.render("services/grpc/contracts/proto/buf.yaml.tera", &workspace)?;
+        files.push(GeneratedFile::new(format!("{}/buf.yaml", grpc::FOLDER), text));
+    }
     files.push(GeneratedFile::new("services/README.md", print::readme::all(platform, codes).into_bytes()));
     // What is the same for all is printed as it is.
-    for (name, _) in EMBEDDED.iter().filter(|(name, _)| name.starts_with("services/crates/")) {
-        let path = name.trim_start_matches("services/").trim_end_matches(".tera");
+    let more = if transport == Transport::Grpc { "services/grpc/" } else { "services/crates/" };
+    for (name, _) in EMBEDDED {
+        let below = |folder: &str| name.strip_prefix(folder).filter(|path| path.starts_with("crates/"));
+        let Some(path) = below("services/").or_else(|| below(more)) else { continue };
+        let path = path.trim_end_matches(".tera");
         files.push(GeneratedFile::new(path, templates.render(name, &platform.system)?));
     }
     Ok(files)
 }
 
-fn client(service: &Service) -> Client {
+fn client(code: &Code<'_>) -> Client {
+    let service = code.service;
     Client {
+        rpc: code.rpc.is_some(),
         name: format!("{}-client", service.name),
         path: format!("clients/{}", service.name),
         about: format!("Calls to the service {}", service.name),
@@ -206,14 +234,22 @@ fn one(
     let mut clients: BTreeSet<String> = service.calls.iter().map(|callee| format!("{callee}-client")).collect();
     clients.insert(format!("{}-client", service.name));
     let summary = service.summary.as_deref().map_or_else(|| format!("The service {}", service.name), comment);
-    let value = One { service, summary, clients: clients.into_iter().collect(), events: code.events, jobs: code.jobs };
+    let value = One {
+        service,
+        summary,
+        clients: clients.into_iter().collect(),
+        events: code.events,
+        jobs: code.jobs,
+        rpc: code.rpc.is_some(),
+        transport: platform.system.transport,
+    };
     let (home, client_home) = (format!("services/{}", service.name), format!("clients/{}", service.name));
     let mut files = vec![
         GeneratedFile::new(format!("{home}/Cargo.toml"), templates.render("services/service/Cargo.toml.tera", &value)?),
         GeneratedFile::new(format!("{home}/Dockerfile"), templates.render("services/service/Dockerfile.tera", &value)?),
         GeneratedFile::new(
             format!("{client_home}/Cargo.toml"),
-            templates.render("services/client/Cargo.toml.tera", &client(service))?,
+            templates.render("services/client/Cargo.toml.tera", &client(code))?,
         ),
     ];
     let mut add = |path: String, text: String| files.push(GeneratedFile::new(path, text.into_bytes()));
@@ -264,6 +300,12 @@ fn one(
     }
     add(format!("{client_home}/src/lib.rs"), print::client::lib(code));
     add(format!("{client_home}/src/types.rs"), print::client::types(code));
+    if let Some(api) = &code.rpc {
+        add(format!("{home}/src/generated/rpc.rs"), print::rpc::server(code, api));
+        add(format!("{client_home}/build.rs"), print::rpc::build(api));
+        add(format!("{client_home}/src/wire.rs"), print::rpc::wire(api, code));
+        add(api.path(), grpc::print(api, code));
+    }
     let document = openapi::document(platform, code);
     let yaml = serde_yaml::to_string(&document).unwrap_or_default();
     let head = "# Written by `split generate`, together with the routes. Changes are kept: they are merged when it is generated again.\n";
@@ -296,6 +338,7 @@ fn generated(code: &Code<'_>) -> String {
     modules.extend(print::lookups::has(code).then_some("lookups"));
     modules.extend((!code.asks.is_empty()).then_some("calls"));
     modules.extend((!code.reads.is_empty()).then_some("remote"));
+    modules.extend(code.rpc.is_some().then_some("rpc"));
     modules.sort_unstable();
     let modules: String = modules.iter().map(|name| format!("pub mod {name};\n")).collect();
     format!("//! What follows the map. Changes here are kept: they are merged when it is generated again.\n\n{modules}")

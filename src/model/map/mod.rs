@@ -80,7 +80,8 @@ pub struct System {
     /// How services find each other.
     #[serde(default)]
     pub discovery: Discovery,
-    /// How services call each other.
+    /// How services call each other: `grpc` for look-ups and for routes that are for services alone. People's routes are REST in
+    /// any case.
     #[serde(default)]
     pub transport: Transport,
     /// What carries events between services, at least once and in the order of their keys: with the services' code come its

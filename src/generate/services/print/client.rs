@@ -5,23 +5,33 @@ use super::super::decide::{Code, Input, PathArguments, Route};
 use super::super::layout;
 use super::super::names::{literal, marked};
 use super::super::routes::{Segment, parameters};
-use super::ANEW;
+use super::{ANEW, rpc};
 use crate::model::contract::{Body, Plain, Type};
 
 /// `clients/…/src/lib.rs`.
 pub(in super::super) fn lib(code: &Code<'_>) -> String {
     let service = code.service;
     let mut out = format!("//! Calls to the service `{}`, typed.\n//!\n{ANEW}\n", service.name);
-    out.push_str("#[allow(clippy::all, nonstandard_style, reason = \"as the service has them\")]\npub mod types;\n\n");
+    out.push_str("#[allow(clippy::all, nonstandard_style, reason = \"as the service has them\")]\npub mod types;\n");
+    out.push_str(if code.rpc.is_some() { "pub mod wire;\n\n" } else { "\n" });
     out.push_str("use std::time::Duration;\n\n");
+    let over_rpc = |route: usize| {
+        let api = code.rpc.as_ref()?;
+        api.methods.iter().find(|method| method.route == route).map(|method| (api, method))
+    };
+    let over_http = |route: &Route| route.method != "ANY";
+    let http = (0..code.routes.len()).any(|at| over_rpc(at).is_none());
     let mut names = vec!["Remote".to_owned(), "Terms".to_owned()];
     if !code.routes.is_empty() {
         names.push("CallError".to_owned());
     }
     out.push_str("use chassis::Env;\n");
     out.push_str(&layout::import("chassis::client", &names));
-    if !code.routes.is_empty() {
+    if http {
         out.push_str("use reqwest::Method;\n");
+    }
+    if let Some(api) = &code.rpc {
+        out.push_str(&format!("use {};\n", rpc::client_type(api)));
     }
     out.push_str("\n/// How it is called.\npub const TERMS: Terms = Terms {\n");
     out.push_str(&format!("    service: {},\n", literal(&service.name)));
@@ -41,8 +51,13 @@ pub(in super::super) fn lib(code: &Code<'_>) -> String {
          Remote::read(env, TERMS).map(|remote| Self { remote })\n    }\n\n    \
          /// At an address.\n    pub fn of(remote: Remote) -> Self {\n        Self { remote }\n    }\n",
     );
-    let mut functions: Vec<String> =
-        code.routes.iter().filter(|route| route.method != "ANY").map(|route| function(code, route)).collect();
+    let routes = code.routes.iter().enumerate().filter(|(_, route)| over_http(route));
+    let mut functions: Vec<String> = routes
+        .map(|(at, route)| match over_rpc(at) {
+            Some((api, method)) => rpc::call(code, api, method),
+            None => function(code, route),
+        })
+        .collect();
     functions.retain(|function| !function.is_empty());
     functions.iter().for_each(|function| out.push_str(&format!("\n{function}")));
     out + "}\n"

@@ -9,6 +9,7 @@ pub(super) mod lookups;
 pub(super) mod metrics;
 pub(super) mod readme;
 pub(super) mod routes;
+pub(super) mod rpc;
 pub(super) mod tests;
 
 /// The first lines of a file that is written anew each time.

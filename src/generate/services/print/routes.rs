@@ -59,7 +59,13 @@ pub(in super::super) fn print(code: &Code<'_>) -> String {
             first.to_string() + &rest.iter().map(|name| format!(".merge({name})")).collect::<String>()
         }
     };
-    body.push_str(&format!("    {router}.with_state(app)\n"));
+    match code.rpc {
+        Some(_) => {
+            body.push_str("    let rpc = super::rpc::routes(app.clone());\n");
+            body.push_str(&format!("    {router}.with_state(app).merge(rpc)\n"));
+        }
+        None => body.push_str(&format!("    {router}.with_state(app)\n")),
+    }
     functions.sort();
     functions.dedup();
     let guarded = code.jobs || code.routes.iter().any(|route| route.access != Access::Open);
