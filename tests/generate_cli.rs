@@ -111,3 +111,18 @@ fn a_broken_lock_and_others_files_stop_it() {
     let (exit, told) = code(folder, &["generate", "--target", "kong"]);
     assert!(exit == Some(2) && told.contains("line 1") && told.contains("generated.lock"), "{told}");
 }
+
+#[test]
+fn what_a_map_names_and_nobody_finds_is_told() {
+    let folder = project();
+    let folder = folder.path();
+    edit(folder, "split.yaml", "{ name: shop }", "{ name: shop, code: rust, source: { migrations: [sql/tables] } }");
+    edit(folder, "split.yaml", "    port: 3001\n", "    port: 3001\n    modules: [shop::a]\n");
+    let (exit, told) = code(folder, &["generate", "--target", "services", "--dry-run"]);
+    assert_eq!(exit, Some(0), "{told}");
+    assert!(told.contains("`system.source.migrations` names `sql/tables`"), "{told}");
+    assert!(told.contains("made of the map alone"), "{told}");
+    fs::create_dir_all(folder.join("sql/tables")).expect("writable");
+    let (_, told) = code(folder, &["generate", "--target", "services", "--dry-run"]);
+    assert!(!told.contains("sql/tables"), "{told}");
+}

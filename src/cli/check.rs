@@ -26,6 +26,7 @@ pub(super) fn run(args: &Check, terminal: &Terminal) -> Result<u8, Error> {
     let loaded = map::read(&map_path, &rules::names())?;
     let folder = facts::folder(&map_path);
     let root = folder.join(loaded.map.system.source.root.as_deref().unwrap_or("."));
+    facts::tell_missing(&root, &loaded.map, terminal);
     let bar = Bar::new(terminal.shows_progress());
     let facts = facts::analyze(&root, &facts::migrations(&loaded.map), &args.cache, &bar, terminal)?;
     let analysis = &facts.analysis;

@@ -57,6 +57,17 @@ pub(super) fn migrations(map: &ServiceMap) -> Vec<PathBuf> {
     map.system.source.migrations.iter().map(PathBuf::from).collect()
 }
 
+/// What a map names and the codebase does not hold.
+pub(super) fn tell_missing(root: &Path, map: &ServiceMap, terminal: &Terminal) {
+    for folder in migrations(map).iter().filter(|folder| !root.join(folder).exists()) {
+        terminal.say(&format!(
+            "warning: `system.source.migrations` names `{}`, and {} has no such folder: what lies there was not read",
+            folder.display(),
+            root.display()
+        ));
+    }
+}
+
 /// Analyzes a codebase, as far as the cache does not know it; tests are left out.
 pub(super) fn analyze(
     root: &Path,

@@ -124,11 +124,21 @@ fn code(
     terminal: &Terminal,
 ) -> Result<Option<(facts::Facts, Ownership)>, Error> {
     let root = root(path, map);
+    facts::tell_missing(&root, map, terminal);
     let bar = Bar::new(terminal.shows_progress());
     let found = match facts::analyze(&root, &facts::migrations(map), &args.cache, &bar, terminal) {
         Ok(found) => found,
         // A map may be all there is.
-        Err(Error::NotFound { .. } | Error::NoManifest { .. }) => return Ok(None),
+        Err(Error::NotFound { .. } | Error::NoManifest { .. }) => {
+            bar.finish();
+            if map.services.values().any(|service| !service.modules.is_empty()) {
+                terminal.say(&format!(
+                    "note: {} holds no Rust code: made of the map alone. `system.source.root` may name another folder",
+                    root.display()
+                ));
+            }
+            return Ok(None);
+        }
         Err(error) => return Err(error),
     };
     bar.finish();
