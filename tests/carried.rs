@@ -141,8 +141,37 @@ pub fn app() {
 }
 "#;
 
+/// A type whose methods others call: what they are called on, and what `Self` is.
+const CALLS: &str = r#"
+pub mod users {
+    use std::sync::Arc;
+    pub struct State<T>(pub T);
+    pub type Notify<'a> = &'a State<Arc<u8>>;
+    pub struct User { pub name: String }
+    impl User {
+        pub async fn find(name: &str) -> Option<Self> { None }
+        pub async fn save(&self, nt: Notify<'_>) -> bool { true }
+    }
+    pub struct Repo { pool: sqlx::PgPool }
+    impl Repo {
+        pub async fn count(&self, of: String) -> u32 { 0 }
+    }
+}
+pub mod orders {
+    use crate::users::{Notify, Repo, User};
+    pub async fn order(repo: &Repo, nt: Notify<'_>) {
+        if let Some(user) = User::find("a").await { user.save(nt).await; }
+        repo.count(String::new()).await;
+    }
+}
+"#;
+
 /// The services of a codebase of one file, that belongs to one service.
 fn services(dependency: &str, text: &str) -> TempDir {
+    services_of("services: { all: { modules: [shop] } }", dependency, text)
+}
+
+fn services_of(map: &str, dependency: &str, text: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |path: &str, text: &str| {
         let path = folder.path().join(path);
@@ -157,7 +186,7 @@ fn services(dependency: &str, text: &str) -> TempDir {
         ),
     );
     write("src/lib.rs", text);
-    write("split.yaml", "version: 1\nsystem: { name: shop, code: rust }\nservices: { all: { modules: [shop] } }\n");
+    write("split.yaml", &format!("version: 1\nsystem: {{ name: shop, code: rust }}\n{map}\n"));
     let output = Command::new(env!("CARGO_BIN_EXE_split"))
         .args(["generate", "--target", "services", "--no-cache"])
         .arg(folder.path())
@@ -228,6 +257,8 @@ fn of_rocket() {
     assert!(handler(&folder, "post_login").contains("Form(request): Form<types::Login>"));
     assert!(handler(&folder, "post_raw").contains("body: Bytes"));
     assert!(handler(&folder, "get_files_path").contains("Path(path): Path<String>"));
+    // By its sign the service's own test knows what takes all.
+    assert!(read(&folder, "services/all/tests/routes.rs").contains("path: \"/files/*\""));
     assert!(types.contains("pub whole: Option<Box<Part>>,"), "{types}");
     let page = read(&folder, "services/all/README.md");
     assert!(page.contains("`Made\\` is made by a macro"), "{page}");
@@ -248,4 +279,17 @@ fn of_actix() {
     assert!(
         read(&folder, "services/README.md").contains("Of 5 handlers of the monolith 4 could be carried over wholly")
     );
+}
+
+#[test]
+fn of_calls() {
+    let map = "services: { users: { modules: [\"shop::users\"] }, orders: { modules: [shop], depends_on: [users] } }";
+    let folder = services_of(map, "sqlx = \"0.8\"", CALLS);
+    let types = read(&folder, "clients/users/src/types.rs");
+    assert!(types.contains("pub struct User {\n    pub name: String,"), "{types}");
+    let client = read(&folder, "clients/users/src/lib.rs");
+    assert!(client.contains("Result<Option<types::User>, CallError>"), "{client}");
+    // A value is sent; what leads to a database stays where it is, whatever it is called.
+    assert!(types.contains("pub struct SaveCall {\n    pub this: User,\n}"), "{types}");
+    assert!(types.contains("pub struct CountCall {\n    pub of: String,\n}"), "{types}");
 }

@@ -78,6 +78,12 @@ impl Workspace {
         took
     }
 
+    /// The tests that it was generated with.
+    pub fn test(&self) {
+        let (passed, said) = self.cargo(&["test", "--workspace", "--locked"]);
+        assert!(passed, "{}: {said}", self.map.display());
+    }
+
     /// Starts everything, and waits until it answers.
     pub fn up(&self, scratch: &Path) -> Up {
         let log = scratch.join("up.log");

@@ -95,6 +95,9 @@ fn asked(code: &Code<'_>, route: &Route) -> String {
                 let ty = types.next().unwrap_or(Type::Plain(Plain::String));
                 let value = example(&ty, &code.book);
                 let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                // By this sign the test knows that a route may take whatever is asked.
+                let takes_all = matches!(segment, Segment::Rest(_)) && ty == Type::Plain(Plain::String);
+                let text = if takes_all { "*".to_owned() } else { text };
                 path.push_str(&text.replace(':', "%3A").replace('+', "%2B"));
             }
         }
