@@ -123,7 +123,7 @@ impl Carrier<'_> {
             ("Bytes" | "Body" | "Request" | "String" | "Payload", _) => handler.takes.push(Taken::Bytes),
             // What may be missing, and how exactly a form is read: the same, as far as a contract goes.
             ("Option" | "Result" | "Strict" | "Lenient", Some(inner)) => {
-                self.argument(name, inner, scope, route, handler)
+                self.argument(name, inner, scope, route, handler);
             }
             (name, _) if SURROUNDINGS.contains(&name) => {}
             (name, _) => handler.left.push(format!("`{name}`, which it takes, is an extractor of another library")),
