@@ -7,9 +7,9 @@
 //! cargo bench --bench workspace -- lock [keep]
 //! ```
 //!
-//! `maps`: services of a map alone, tests/maps/services/ and forty that are made here; `codebase`: those of a codebase and a map.
-//! Each is generated, built with `--locked` and without a warning, seen by clippy and rustfmt, started with `split up`, and every
-//! route of its contracts is asked. `cold` times the build of the reference's eight services in an empty folder. `lock` writes
+//! `maps`: services of a map alone, tests/maps/services/ and forty that are made here; `codebase`: those of a codebase and a map,
+//! with their databases. Each is generated, built with `--locked` and without a warning, seen by clippy and rustfmt, tested, started
+//! with `split up`, and every route of its contracts is asked. `cold` times the build of the reference's eight services in an empty folder. `lock` writes
 //! templates/services/Cargo.lock.tera from what the registry has now (`keep`: what is there stays). `SPLIT_GENERATED_TARGET` names the folder of builds.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used, reason = "a command for the terminal")]
 
@@ -83,7 +83,8 @@ fn codebase(root: &Path, map: &Path, targets: &[&str]) -> bool {
     let code = home.join("code");
     let _ = std::fs::remove_file(&code);
     std::os::unix::fs::symlink(root.canonicalize().unwrap(), code).unwrap();
-    let targets = [&["services", "events"], targets].concat();
+    // Without its tables no look-up answers.
+    let targets = [&["services", "events", "database"], targets].concat();
     let (workspace, _) =
         Workspace::generate(&home.join("split.yaml"), &home, &home.join("platform"), &target(scratch.path()), &targets);
     let all = std::fs::read_to_string(home.join("platform/services/README.md")).unwrap();
@@ -95,6 +96,7 @@ fn codebase(root: &Path, map: &Path, targets: &[&str]) -> bool {
 /// Built, started and asked; says what came of it.
 fn run(name: &str, workspace: &Workspace, scratch: &Path) -> bool {
     let built = workspace.build();
+    workspace.test();
     let begin = Instant::now();
     let up = workspace.up(scratch);
     let started = begin.elapsed();

@@ -52,6 +52,10 @@ pub enum Taken {
     Query(Type),
     /// A JSON body.
     Body(Type),
+    /// A body as pages send their forms: names and values.
+    Form(Type),
+    /// A body in parts, files among them: what they are, as far as that is told.
+    Parts(Type),
     Headers,
     /// The body as it comes.
     Bytes,
@@ -62,7 +66,7 @@ pub enum Taken {
 /// What a handler answers when all is well.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Answer {
-    /// Nothing where the code does not say it in one place: 200, or 204 without a body.
+    /// Nothing where the code does not say it in one place: 200.
     pub status: Option<u16>,
     pub body: Body,
 }

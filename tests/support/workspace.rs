@@ -78,6 +78,12 @@ impl Workspace {
         took
     }
 
+    /// The tests that it was generated with.
+    pub fn test(&self) {
+        let (passed, said) = self.cargo(&["test", "--workspace", "--locked"]);
+        assert!(passed, "{}: {said}", self.map.display());
+    }
+
     /// Starts everything, and waits until it answers.
     pub fn up(&self, scratch: &Path) -> Up {
         let log = scratch.join("up.log");
@@ -167,13 +173,13 @@ impl Drop for Up {
 fn one(asked: &mut Asked, port: u16, contract: &Value, (method, route): (&str, &str), operation: &Value) {
     asked.routes += 1;
     let method = method.to_uppercase();
-    let (path, body) = request(contract, route, operation);
+    let (path, kind, body) = request(contract, route, operation);
     let name = format!("{method} {path}");
     let guarded = operation["security"].as_array().is_some_and(|ways| !ways.is_empty());
-    let (status, answer) = ask(port, &method, &path, &[], body.as_deref());
+    let (status, answer) = ask(port, &method, &path, &[kind], body.as_deref());
     *asked.answers.entry(("without a token", status)).or_default() += 1;
     asked.hold((status == 401) == guarded, || format!("{name} without a token: {status} {answer}"));
-    let (status, answer) = ask(port, &method, &path, &[("X-Service-Token", TOKEN)], body.as_deref());
+    let (status, answer) = ask(port, &method, &path, &[kind, ("X-Service-Token", TOKEN)], body.as_deref());
     *asked.answers.entry(("with a token", status)).or_default() += 1;
     // Look-ups by many keys are complete; of what kind keys are, a contract does not say.
     let is_lookup = route.starts_with("/internal/") && path.contains("?ids=");
@@ -185,14 +191,18 @@ fn one(asked: &mut Asked, port: u16, contract: &Value, (method, route): (&str, &
     asked.hold(complete || unfilled, || format!("{name} with a token: {status} {answer}"));
 }
 
-/// The path and the body of a request that a contract allows.
-fn request(contract: &Value, route: &str, operation: &Value) -> (String, Option<String>) {
+/// A request that a contract allows: its path, the header that says of what kind its body is, the body.
+fn request<'c>(
+    contract: &Value,
+    route: &str,
+    operation: &'c Value,
+) -> (String, (&'static str, &'c str), Option<String>) {
     let (mut path, mut query) = (route.to_owned(), Vec::new());
     for parameter in operation["parameters"].as_array().into_iter().flatten() {
         let name = parameter["name"].as_str().unwrap_or_default();
         let value = example(contract, &parameter["schema"], 0);
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let text = text.replace('%', "%25").replace(' ', "%20").replace(':', "%3A").replace('+', "%2B");
+        let text = encoded(&text);
         match parameter["in"].as_str() {
             Some("path") => path = path.replace(&format!("{{{name}}}"), &text),
             Some("query") if parameter["required"] == true => query.push(match value {
@@ -205,13 +215,21 @@ fn request(contract: &Value, route: &str, operation: &Value) -> (String, Option<
     if !query.is_empty() {
         path = format!("{path}?{}", query.join("&").replace('"', ""));
     }
-    let content = &operation["requestBody"]["content"];
-    let body = match content["application/json"]["schema"] {
-        Value::Null if content.is_object() => Some(String::new()),
-        Value::Null => None,
-        ref schema => Some(example(contract, schema, 0).to_string()),
+    let content = operation["requestBody"]["content"].as_object().and_then(|content| content.iter().next());
+    let Some((kind, body)) = content else { return (path, ("Accept", "*/*"), None) };
+    let body = match (kind.as_str(), example(contract, &body["schema"], 0)) {
+        ("application/json", value) => value.to_string(),
+        ("application/x-www-form-urlencoded", Value::Object(fields)) => {
+            let text = |value: &Value| encoded(&value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            fields.iter().map(|(name, value)| format!("{name}={}", text(value))).collect::<Vec<_>>().join("&")
+        }
+        _ => String::new(),
     };
-    (path, body)
+    (path, ("Content-Type", kind), Some(body))
+}
+
+fn encoded(text: &str) -> String {
+    text.replace('%', "%25").replace(' ', "%20").replace(':', "%3A").replace('+', "%2B").replace('&', "%26")
 }
 
 /// A value that a schema allows.
@@ -275,7 +293,9 @@ pub fn ask(port: u16, method: &str, path: &str, headers: &[(&str, &str)], body: 
     stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout");
     let mut head: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     if let Some(body) = body {
-        head.push_str(&format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len()));
+        let told = headers.iter().any(|(name, _)| *name == "Content-Type");
+        head.push_str(if told { "" } else { "Content-Type: application/json\r\n" });
+        head.push_str(&format!("Content-Length: {}\r\n", body.len()));
     }
     let body = body.unwrap_or_default();
     write!(stream, "{method} {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n{head}\r\n{body}").expect("sent");

@@ -314,6 +314,49 @@ pub(super) fn is_part_of_path(ty: &Type, book: &Book<'_>) -> bool {
     }
 }
 
+/// Whether names and values are enough for a type: each of its fields is one text.
+pub(super) fn is_flat(ty: &Type, book: &Book<'_>) -> bool {
+    is_flat_at(ty, book, 0)
+}
+
+/// A struct within itself would go on for ever.
+const DEEP: u8 = 6;
+
+fn is_flat_at(ty: &Type, book: &Book<'_>, depth: u8) -> bool {
+    let inner = |ty: &Type| depth < DEEP && is_flat_at(ty, book, depth + 1);
+    match ty {
+        Type::Option(ty) | Type::Boxed(ty) => inner(ty),
+        Type::Map(ty) => is_text(ty, book, depth),
+        Type::Json => true,
+        Type::Named(key, _) => book.types.get(key).is_none_or(|entry| match &entry.definition.shape {
+            Shape::Alias(ty) => inner(ty),
+            Shape::Struct(fields) => fields.iter().all(|field| match attribute(&field.serde, "flatten") {
+                Some(_) => inner(&field.ty),
+                None => is_text(&field.ty, book, depth),
+            }),
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+fn is_text(ty: &Type, book: &Book<'_>, depth: u8) -> bool {
+    let inner = |ty: &Type| depth < DEEP && is_text(ty, book, depth + 1);
+    match ty {
+        Type::Option(ty) | Type::Boxed(ty) => inner(ty),
+        Type::Plain(_) | Type::Json | Type::Parameter(_) => true,
+        Type::Named(key, _) => book.types.get(key).is_none_or(|entry| match &entry.definition.shape {
+            Shape::Alias(ty) => inner(ty),
+            Shape::Tuple(fields) => matches!(fields.as_slice(), [one] if inner(&one.ty)),
+            Shape::Struct(fields) if attribute(&entry.definition.serde, "transparent").is_some() => {
+                fields.iter().all(|field| inner(&field.ty))
+            }
+            _ => is_part_of_path(ty, book),
+        }),
+        _ => false,
+    }
+}
+
 /// The name of an argument that none of these has.
 pub(super) fn free(name: &str, taken: &[String]) -> String {
     let mut name = unmarked_name(name).to_owned();

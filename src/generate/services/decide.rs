@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::api;
-use super::book::{Book, free, is_part_of_path};
+use super::book::{Book, free, is_flat, is_part_of_path};
 use super::calls::{self, Call};
 use super::exposed::{self, Exposed};
 use super::grpc::{self, Api};
@@ -15,6 +15,9 @@ use crate::model::contract::{Answer, Body, Contracts, Handler, Plain, Taken, Typ
 use crate::model::map::Engine;
 use crate::model::map::fits::route_parts;
 use crate::model::ownership::Owner;
+
+/// What pages send.
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A service, decided.
 pub(super) struct Code<'c> {
@@ -95,7 +98,12 @@ pub(super) enum PathArguments {
 pub(super) enum Input {
     Nothing,
     Json(Type),
-    Bytes,
+    /// Names and values, as pages send their forms.
+    Form(Type),
+    /// In parts: for the handler to take apart.
+    Parts(Type),
+    /// As it comes, of this media type.
+    Bytes(&'static str),
 }
 
 impl Route {
@@ -381,7 +389,9 @@ fn types(handler: &Handler) -> Vec<&Type> {
     for taken in &handler.takes {
         match taken {
             Taken::Path(types) => found.extend(types),
-            Taken::PathFields(ty) | Taken::Query(ty) | Taken::Body(ty) => found.push(ty),
+            Taken::PathFields(ty) | Taken::Query(ty) | Taken::Body(ty) | Taken::Form(ty) | Taken::Parts(ty) => {
+                found.push(ty);
+            }
             Taken::Headers | Taken::Bytes | Taken::Caller => {}
         }
     }
@@ -407,9 +417,27 @@ fn fill(route: &mut Route, handler: &Handler, book: &Book<'_>) {
             Taken::Path(_) | Taken::PathFields(_) => {
                 route.left.push("it takes other parts of the path than there are".to_owned());
             }
-            Taken::Query(ty) => route.queries.push(ty.clone()),
+            Taken::Query(ty) => {
+                if !is_flat(ty, book) {
+                    route.left.push("its query has lists or parts within parts, which are not read".to_owned());
+                }
+                route.queries.push(ty.clone());
+            }
             Taken::Body(ty) => route.takes = Input::Json(ty.clone()),
-            Taken::Bytes if matches!(route.takes, Input::Nothing) => route.takes = Input::Bytes,
+            Taken::Form(ty) if is_flat(ty, book) => route.takes = Input::Form(ty.clone()),
+            Taken::Form(_) => {
+                route.left.push("its form has lists or parts within parts: reading it is for the handler".to_owned());
+                route.takes = Input::Bytes(FORM);
+            }
+            Taken::Parts(ty) => {
+                route.left.push("its body comes in parts: taking them apart is for the handler".to_owned());
+                // The line between the parts stands there.
+                route.headers = true;
+                route.takes = Input::Parts(ty.clone());
+            }
+            Taken::Bytes if matches!(route.takes, Input::Nothing) => {
+                route.takes = Input::Bytes("application/octet-stream");
+            }
             Taken::Bytes => {}
             Taken::Headers => route.headers = true,
             // Who may call is the map's to say.

@@ -161,9 +161,9 @@ fn shared(platform: &Platform, codes: &[Code<'_>], templates: &Templates) -> Res
     members.sort();
     let broker = platform.system.broker.as_ref().map(|broker| broker.kind);
     let transport = platform.system.transport;
-    let mut axum = vec!["http1", "json", "macros", "matched-path", "query", "tokio"];
+    let mut axum = vec!["form", "http1", "json", "macros", "matched-path", "query", "tokio"];
     if transport == Transport::Grpc {
-        axum.insert(1, "http2");
+        axum.insert(2, "http2");
     }
     let workspace =
         Workspace { members, clients, axum, sqlx: sqlx_features(platform), events, broker, jobs, transport };
@@ -352,7 +352,7 @@ fn prelude(service: &Service) -> String {
         "axum::http::{HeaderMap, StatusCode}".to_owned(),
         "axum::response::{IntoResponse, Response}".to_owned(),
         "chassis::auth::Caller".to_owned(),
-        "chassis::extract::{Json, Path, Query}".to_owned(),
+        "chassis::extract::{Form, Json, Path, Query}".to_owned(),
         "chassis::{Problem, Result}".to_owned(),
     ];
     used.sort();

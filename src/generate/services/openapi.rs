@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::decide::{Code, Input, PathArguments, Route};
+use super::decide::{Code, FORM, Input, PathArguments, Route};
 use super::names::unmarked_name;
 use super::routes::{Access, Segment, parameters};
 use super::schema::{of_definition, schema, wire_name};
@@ -145,11 +145,14 @@ fn operation(code: &Code<'_>, route: &Route) -> Value {
     let body = match &route.takes {
         Input::Nothing => None,
         Input::Json(ty) => Some(("application/json", schema(ty, book))),
-        Input::Bytes => Some(("application/octet-stream", json!({}))),
+        Input::Form(ty) => Some((FORM, schema(ty, book))),
+        Input::Parts(Type::Json) => Some(("multipart/form-data", json!({ "type": "object" }))),
+        Input::Parts(ty) => Some(("multipart/form-data", schema(ty, book))),
+        Input::Bytes(kind) => Some((*kind, json!({}))),
     };
     if let Some((kind, schema)) = body {
-        operation["requestBody"] =
-            json!({ "required": kind == "application/json", "content": { kind: { "schema": schema } } });
+        let required = matches!(route.takes, Input::Json(_) | Input::Form(_));
+        operation["requestBody"] = json!({ "required": required, "content": { kind: { "schema": schema } } });
     }
     let mut success = json!({ "description": "All is well" });
     match &route.answer.body {

@@ -50,6 +50,7 @@ impl Carrier<'_> {
                 Err(_) => Answer { status: None, body: Body::Json(Type::Json) },
             },
             ("Created", Some(ty)) => Answer { status: Some(201), ..self.answer(ty, scope, depth + 1) },
+            ("Accepted", Some(ty)) => Answer { status: Some(202), ..self.answer(ty, scope, depth + 1) },
             ("StatusCode" | "Status", None) => Answer { status: None, body: Body::Empty },
             ("NoContent", None) => Answer { status: Some(204), body: Body::Empty },
             ("Html" | "RawHtml" | "Markup" | "Template" | "PreEscaped", _) => media("text/html"),

@@ -9,7 +9,7 @@ use super::serde::docs;
 use super::sources::{Found, find};
 use super::types::{Name, Scope};
 use crate::model::analysis::{ItemId, ItemKind};
-use crate::model::contract::{Called, Type};
+use crate::model::contract::{Called, Shape, Type};
 
 /// Words in the names of types that only make sense in the process that made them.
 const STAYS: &[&str] = &[
@@ -50,9 +50,19 @@ pub(super) fn read(carrier: &mut Carrier<'_>, id: ItemId) -> Option<Called> {
         answer: None,
         left: Vec::new(),
     };
-    let scope = Scope { file: item.file, parameters: BTreeMap::new(), depth: 0 };
+    // A method's path is its type's, and its name.
+    let this = item.id.rsplit_once("::").and_then(|(of, _)| carrier.type_named(of));
+    let scope = Scope { file: item.file, this, parameters: BTreeMap::new(), depth: 0 };
     for (number, argument) in signature.inputs.iter().enumerate() {
-        let FnArg::Typed(argument) = argument else { continue };
+        let argument = match argument {
+            FnArg::Typed(argument) => argument,
+            FnArg::Receiver(receiver) => {
+                if let Some(this) = this {
+                    carrier.subject(this, receiver.mutability.is_some(), &mut called);
+                }
+                continue;
+            }
+        };
         let name = match &*argument.pat {
             syn::Pat::Ident(pattern) => {
                 pattern.ident.to_string().trim_start_matches("r#").trim_start_matches('_').to_owned()
@@ -74,10 +84,7 @@ impl Carrier<'_> {
             syn::Type::Reference(reference) => (&*reference.elem, reference.mutability.is_some()),
             other => (other, false),
         };
-        let written = match inner {
-            syn::Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default(),
-            _ => String::new(),
-        };
+        let written = self.handle(inner, scope);
         // What was made to be sent is no handle, whatever its name.
         self.of_calls = false;
         let made = self.ty(inner, scope);
@@ -115,6 +122,51 @@ impl Carrier<'_> {
                 called.stays.push(name);
             }
         }
+    }
+
+    /// A value that a method is called on is sent like an argument; what only leads to a database or the like stays.
+    fn subject(&mut self, this: ItemId, changes: bool, called: &mut Called) {
+        let Ok(ty) = self.item(this, Vec::new(), 0) else { return };
+        let holds = self.types.get(&this).is_some_and(|definition| match &definition.shape {
+            Shape::Struct(fields) | Shape::Tuple(fields) => !fields.is_empty(),
+            Shape::Enum(_) => true,
+            Shape::Unit | Shape::Alias(_) => false,
+        });
+        if holds {
+            let name = "this".to_owned();
+            if changes {
+                called.left.push(format!("what it changes in `{name}` does not come back"));
+            }
+            called.arguments.push((name, ty));
+        }
+    }
+
+    fn type_named(&self, id: &str) -> Option<ItemId> {
+        let items = &self.analysis.items;
+        let at =
+            items.iter().position(|item| item.id == id && matches!(item.kind, ItemKind::Struct | ItemKind::Enum))?;
+        u32::try_from(at).ok().map(ItemId)
+    }
+
+    /// The name of a type; that of what an alias stands for.
+    fn handle(&mut self, ty: &syn::Type, scope: &Scope) -> String {
+        let last = |ty: &syn::Type| match ty {
+            syn::Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+            _ => None,
+        };
+        if let syn::Type::Path(path) = ty
+            && let Name::Item(id) = self.name(path, scope.file)
+        {
+            let item = &self.analysis.items[id.0 as usize];
+            if item.kind == ItemKind::TypeAlias
+                && let Some(source) = self.sources.file(item.file)
+                && let Some(Found::Alias(alias)) = find(&source.tree.items, item)
+            {
+                let target = if let syn::Type::Reference(reference) = &*alias.ty { &reference.elem } else { &alias.ty };
+                return last(target).unwrap_or_default();
+            }
+        }
+        last(ty).unwrap_or_default()
     }
 
     /// What comes back when all is well.

@@ -63,7 +63,7 @@ impl Carrier<'_> {
         let names: Vec<String> = generics.type_params().map(|parameter| parameter.ident.to_string()).collect();
         let parameters: BTreeMap<String, Type> =
             names.iter().map(|name| (name.clone(), Type::Parameter(name.clone()))).collect();
-        let scope = Scope { file: item.file, parameters, depth: 0 };
+        let scope = Scope { file: item.file, this: Some(id), parameters, depth: 0 };
         let mut left = Vec::new();
         let given = arguments(attributes);
         if let Some(code) = given.iter().find(|one| CODE.contains(&one.name.as_str())) {

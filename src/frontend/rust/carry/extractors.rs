@@ -39,7 +39,7 @@ impl Carrier<'_> {
             let names = alias.generics.type_params().map(|parameter| parameter.ident.to_string());
             let arguments = self.arguments(written, scope).unwrap_or_default();
             let parameters = names.zip(arguments).collect();
-            let scope = Scope { file: item.file, parameters, depth: scope.depth + 1 };
+            let scope = Scope { file: item.file, this: None, parameters, depth: scope.depth + 1 };
             return self.argument("", &alias.ty, &scope, route, handler);
         }
         let inner = match &written.arguments {
@@ -54,7 +54,8 @@ impl Carrier<'_> {
         };
         let uses = |word: &str| has_word(&text, word);
         match inner {
-            Some(inner) if uses("Json") || uses("Form") => self.taken("the body", inner, scope, handler, Taken::Body),
+            Some(inner) if uses("Json") => self.taken("the body", inner, scope, handler, Taken::Body),
+            Some(inner) if uses("Form") => self.form(inner, scope, route, handler),
             Some(inner) if uses("Query") => self.taken("the query", inner, scope, handler, Taken::Query),
             Some(inner) if uses("Path") => self.path_argument(inner, scope, handler),
             Some(inner) if !of_head && (uses("serde_json") || uses("deserialize")) => {
@@ -90,7 +91,11 @@ impl Carrier<'_> {
             Some(via @ ("Query" | "Json" | "Form")) => match self.define(id) {
                 Ok(()) => {
                     let ty = Type::Named(item.id.clone(), Vec::new());
-                    handler.takes.push(if via == "Query" { Taken::Query(ty) } else { Taken::Body(ty) });
+                    handler.takes.push(match via {
+                        "Query" => Taken::Query(ty),
+                        "Form" => Taken::Form(ty),
+                        _ => Taken::Body(ty),
+                    });
                 }
                 Err(why) => handler.left.push(format!("`{}`, which it takes, is any JSON: {why}", item.name)),
             },

@@ -53,7 +53,7 @@ pub(super) fn read(carrier: &mut Carrier<'_>, id: ItemId, route: &Route) -> Hand
     handler.docs = docs(attributes);
     let query = if route.framework == "rocket" { asked(attributes) } else { None };
     let route = &Route { path: format!("{}?{}", route.path, query.unwrap_or_default()), ..route.clone() };
-    let scope = Scope { file: item.file, parameters: BTreeMap::new(), depth: 0 };
+    let scope = Scope { file: item.file, this: None, parameters: BTreeMap::new(), depth: 0 };
     for argument in &signature.inputs {
         let FnArg::Typed(argument) = argument else { continue };
         let name = match &*argument.pat {
@@ -67,15 +67,17 @@ pub(super) fn read(carrier: &mut Carrier<'_>, id: ItemId, route: &Route) -> Hand
         ReturnType::Default => Answer { status: None, body: Body::Empty },
         ReturnType::Type(_, ty) => carrier.answer(ty, &scope, 0),
     };
-    if handler.answer.status.is_none() {
-        handler.answer.status = only_status(&body);
-    }
     if handler.answer.body == Body::Open {
         let open = matches!(&signature.output, ReturnType::Type(_, ty) if is_left_open(ty));
         match carrier.told(id, 0).filter(|_| open) {
             Some(body) => handler.answer.body = body,
             None => handler.left.push("neither its signature nor its code tells the body of its answer".to_owned()),
         }
+    }
+    if handler.answer.status.is_none() {
+        // What has a body has another status too.
+        let empty = handler.answer.body == Body::Empty;
+        handler.answer.status = only_status(&body).filter(|status| empty || ![204, 205].contains(status));
     }
     handler
 }
@@ -111,16 +113,18 @@ impl Carrier<'_> {
         match (written.as_str(), inner) {
             ("Path", Some(inner)) => self.path_argument(inner, scope, handler),
             ("Query", Some(inner)) => self.taken("the query", inner, scope, handler, Taken::Query),
-            ("Json" | "Form", Some(inner)) => self.taken("the body", inner, scope, handler, Taken::Body),
-            (name, _) if OF_HEADERS.contains(&name) => handler.takes.push(Taken::Headers),
-            ("Bytes" | "Body" | "Request" | "String" | "Multipart" | "Payload", _) => {
-                handler.takes.push(Taken::Bytes);
-                if written == "Multipart" {
-                    handler.left.push("it takes a body in parts, which its contract does not tell".to_owned());
-                }
+            ("Json", Some(inner)) => self.taken("the body", inner, scope, handler, Taken::Body),
+            ("Form", Some(inner)) => self.form(inner, scope, route, handler),
+            ("TypedMultipart" | "MultipartForm", Some(inner)) => {
+                self.taken("the body", inner, scope, handler, Taken::Parts);
             }
-            // What may be missing: the same, as far as a contract goes.
-            ("Option" | "Result", Some(inner)) => self.argument(name, inner, scope, route, handler),
+            ("Multipart", _) => handler.takes.push(Taken::Parts(Type::Json)),
+            (name, _) if OF_HEADERS.contains(&name) => handler.takes.push(Taken::Headers),
+            ("Bytes" | "Body" | "Request" | "String" | "Payload", _) => handler.takes.push(Taken::Bytes),
+            // What may be missing, and how exactly a form is read: the same, as far as a contract goes.
+            ("Option" | "Result" | "Strict" | "Lenient", Some(inner)) => {
+                self.argument(name, inner, scope, route, handler);
+            }
             (name, _) if SURROUNDINGS.contains(&name) => {}
             (name, _) => handler.left.push(format!("`{name}`, which it takes, is an extractor of another library")),
         }
@@ -133,6 +137,30 @@ impl Carrier<'_> {
                 handler.left.push(format!("{what} is any JSON: {why}"));
                 handler.takes.push(make(Type::Json));
             }
+        }
+    }
+
+    /// A body as a page sends it: in parts, where there are files.
+    pub fn form(&mut self, ty: &syn::Type, scope: &Scope, route: &Route, handler: &mut Handler) {
+        // Without a body its fields stand behind the `?`.
+        let make = match route.framework.as_str() {
+            "axum" if ["GET", "HEAD"].contains(&route.method.as_str()) => Taken::Query,
+            "rocket" if self.has_file(ty, scope) => Taken::Parts,
+            _ => Taken::Form,
+        };
+        self.taken("the body", ty, scope, handler, make);
+    }
+
+    fn has_file(&mut self, ty: &syn::Type, scope: &Scope) -> bool {
+        let syn::Type::Path(path) = ty else { return false };
+        let Name::Item(id) = self.name(path, scope.file) else { return false };
+        let item = &self.analysis.items[id.0 as usize];
+        let Some(source) = self.sources.file(item.file) else { return false };
+        match find(&source.tree.items, item) {
+            Some(Found::Struct(syn::ItemStruct { fields: syn::Fields::Named(fields), .. })) => {
+                has_word(&source.between(fields.brace_token.span).1, "TempFile")
+            }
+            _ => false,
         }
     }
 
@@ -158,7 +186,14 @@ impl Carrier<'_> {
     fn rocket(&mut self, name: &str, ty: &syn::Type, scope: &Scope, route: &Route, handler: &mut Handler) -> bool {
         let (path, query) = route.path.split_once('?').unwrap_or((&route.path, ""));
         if query.split('&').any(|part| part == format!("<{name}..>")) {
-            self.taken("the query", ty, scope, handler, Taken::Query);
+            match self.ty(ty, scope) {
+                // One text, whatever it is called.
+                Ok(Type::Plain(_)) => {
+                    handler.left.push(format!("its query is one text of any name, which is `{name}` here"));
+                    self.query_field(name, ty, scope, handler);
+                }
+                _ => self.taken("the query", ty, scope, handler, Taken::Query),
+            }
             return true;
         }
         let one = query.split('&').find_map(|part| match part.split_once('=') {
@@ -169,8 +204,13 @@ impl Carrier<'_> {
             self.query_field(wire, ty, scope, handler);
             return true;
         }
-        if !path.split('/').any(|part| part.trim_matches(['<', '>', '{', '}']) == name) {
-            return false;
+        // A part that stays may be called like an argument.
+        let varies = |part: &&str| part.starts_with(['<', '{']);
+        if !path.split('/').filter(varies).any(|part| part.trim_matches(['<', '>', '{', '}', '.']) == name) {
+            // Of Actix the same name is something of the surroundings.
+            let is_body = matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Data"));
+            handler.takes.extend(is_body.then_some(Taken::Bytes));
+            return is_body;
         }
         let ty = self.ty(ty, scope).unwrap_or(Type::Plain(Plain::String));
         match handler.takes.iter_mut().find_map(|taken| if let Taken::Path(types) = taken { Some(types) } else { None })
@@ -185,7 +225,8 @@ impl Carrier<'_> {
     fn query_field(&mut self, wire: &str, ty: &syn::Type, scope: &Scope, handler: &mut Handler) {
         let key = format!("{}::Query", handler.item);
         let ty = self.ty(ty, scope).unwrap_or(Type::Plain(Plain::String));
-        let ty = if matches!(ty, Type::Option(_)) { ty } else { Type::Option(Box::new(ty)) };
+        // What Rocket makes of nothing may be missing.
+        let ty = if ty == Type::Plain(Plain::Bool) { Type::Option(Box::new(ty)) } else { ty };
         let function = handler.item.rsplit("::").next().unwrap_or_default();
         let capital = |word: &str| {
             let mut letters = word.chars();
@@ -225,11 +266,21 @@ fn asked(attributes: &[syn::Attribute]) -> Option<String> {
 
 /// The one status of success that a body names, where it names one alone.
 pub(super) fn only_status(body: &str) -> Option<u16> {
-    const SUCCESSES: &[(&str, u16)] =
-        &[("OK", 200), ("CREATED", 201), ("ACCEPTED", 202), ("NO_CONTENT", 204), ("Created", 201), ("NoContent", 204)];
-    let mut named = SUCCESSES.iter().filter(|(name, _)| {
-        ["StatusCode::", "Status::"].iter().any(|before| has_word(body, &format!("{before}{name}")))
+    /// As constants have them, and as functions of builders do.
+    const SUCCESSES: &[(&str, &str, u16)] = &[
+        ("OK", "Ok", 200),
+        ("CREATED", "Created", 201),
+        ("ACCEPTED", "Accepted", 202),
+        ("NON_AUTHORITATIVE_INFORMATION", "NonAuthoritativeInformation", 203),
+        ("NO_CONTENT", "NoContent", 204),
+        ("RESET_CONTENT", "ResetContent", 205),
+        ("PARTIAL_CONTENT", "PartialContent", 206),
+    ];
+    let names = |word: &str| has_word(body, word);
+    let mut named = SUCCESSES.iter().filter(|(constant, function, _)| {
+        names(&format!("StatusCode::{constant}"))
+            || ["Status", "HttpResponse"].iter().any(|of| names(&format!("{of}::{function}")))
     });
     let first = named.next()?;
-    named.next().is_none().then_some(first.1)
+    named.next().is_none().then_some(first.2)
 }

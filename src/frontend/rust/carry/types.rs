@@ -13,6 +13,8 @@ use crate::model::contract::{Plain, Type};
 #[derive(Clone)]
 pub(super) struct Scope {
     pub file: FileId,
+    /// What `Self` stands for.
+    pub this: Option<ItemId>,
     /// By name: what stands for it.
     pub parameters: BTreeMap<String, Type>,
     /// Aliases that lead to here: a circle of them is no type.
@@ -67,6 +69,9 @@ impl Carrier<'_> {
         {
             return Ok(known.clone());
         }
+        if let Some(this) = scope.this.filter(|_| path.path.is_ident("Self")) {
+            return self.item(this, Vec::new(), scope.depth);
+        }
         let Some(last) = path.path.segments.last() else { return Err("it has no name".to_owned()) };
         match self.name(path, scope.file) {
             Name::Item(item) => {
@@ -87,7 +92,7 @@ impl Carrier<'_> {
     }
 
     /// A type of the codebase.
-    fn item(&mut self, id: ItemId, arguments: Vec<Type>, depth: u8) -> Result<Type, String> {
+    pub fn item(&mut self, id: ItemId, arguments: Vec<Type>, depth: u8) -> Result<Type, String> {
         let item = &self.analysis.items[id.0 as usize];
         match item.kind {
             ItemKind::TypeAlias if depth < 8 => {
@@ -97,7 +102,7 @@ impl Carrier<'_> {
                 };
                 let names = alias.generics.type_params().map(|parameter| parameter.ident.to_string());
                 let parameters = names.zip(arguments).collect();
-                self.ty(&alias.ty, &Scope { file: item.file, parameters, depth: depth + 1 })
+                self.ty(&alias.ty, &Scope { file: item.file, this: None, parameters, depth: depth + 1 })
             }
             ItemKind::Struct | ItemKind::Enum => match self.define(id) {
                 Ok(()) => Ok(Type::Named(item.id.clone(), arguments)),
@@ -154,6 +159,8 @@ impl Carrier<'_> {
             "SecretString" if from("secrecy") => Ok(Type::Plain(Plain::String)),
             "Value" | "Map" if from("serde_json") => Ok(Type::Json),
             "JsonValue" | "RawValue" => Ok(Type::Json),
+            _ if names.len() == 1 => Err(format!("`{name}` is made by a macro, or of another library")),
+            _ if ["crate", "self", "super"].contains(&names[0].as_str()) => Err(format!("`{name}` is made by a macro")),
             _ => Err(format!("`{}` is of another library", names.join("::"))),
         }
     }

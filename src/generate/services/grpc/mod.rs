@@ -132,7 +132,8 @@ pub(super) fn decide(platform: &Platform, code: &Code<'_>, sources: &Sources<'_>
 /// Whether services ask it of each other; what a person asks too stays where the gateway finds it, unless it is a look-up.
 fn is_asked(route: &Route) -> bool {
     let fits = ["GET", "POST", "PUT", "DELETE", "PATCH"].contains(&route.method.as_str())
-        && matches!(route.path, PathArguments::Each(_));
+        && matches!(route.path, PathArguments::Each(_))
+        && !matches!(route.takes, Input::Parts(_));
     fits && (route.lookup.is_some() || route.exposed.is_some() || route.access == Access::Services)
 }
 
@@ -187,8 +188,8 @@ fn request(route: &Route, forms: &mut Forms<'_, '_>) -> Vec<Field> {
     }
     match &route.takes {
         Input::Nothing => {}
-        Input::Json(ty) => add("request", forms.of(ty)),
-        Input::Bytes => add("body", (Label::One, Form::Plain("bytes"))),
+        Input::Json(ty) | Input::Form(ty) => add("request", forms.of(ty)),
+        Input::Parts(_) | Input::Bytes(_) => add("body", (Label::One, Form::Plain("bytes"))),
     }
     fields
 }

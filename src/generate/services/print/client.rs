@@ -145,15 +145,24 @@ fn function(code: &Code<'_>, route: &Route) -> String {
     }
     match &route.takes {
         Input::Nothing => {}
-        Input::Json(ty) => {
+        Input::Json(ty) | Input::Form(ty) => {
             let name = free("request", &taken);
             arguments.push(format!("{name}: &{}", rust(ty)));
-            with.push_str(&format!("        let call = call.json({name});\n"));
+            let sends = if matches!(route.takes, Input::Json(_)) { "json" } else { "form" };
+            with.push_str(&format!("        let call = call.{sends}({name});\n"));
         }
-        Input::Bytes => {
+        Input::Parts(_) => {
+            // The line between the parts is named in the kind.
+            let kind = free("kind", &taken);
+            taken.push(kind.clone());
+            let name = free("body", &taken);
+            arguments.extend([format!("{kind}: &str"), format!("{name}: Vec<u8>")]);
+            with.push_str(&format!("        let call = call.body({kind}, {name});\n"));
+        }
+        Input::Bytes(kind) => {
             let name = free("body", &taken);
             arguments.push(format!("{name}: Vec<u8>"));
-            with.push_str(&format!("        let call = call.body({name});\n"));
+            with.push_str(&format!("        let call = call.body({}, {name});\n", literal(kind)));
         }
     }
     let (returns, end) = match &route.answer.body {

@@ -72,7 +72,8 @@ pub(in super::super) fn arguments(code: &Code<'_>, route: &Route) -> (Vec<String
     match &route.takes {
         Input::Nothing => {}
         Input::Json(ty) => add("request", &|name| format!("Json({name}): Json<{}>", rust(ty)), &mut names),
-        Input::Bytes => add("body", &|name| format!("{name}: Bytes"), &mut names),
+        Input::Form(ty) => add("request", &|name| format!("Form({name}): Form<{}>", rust(ty)), &mut names),
+        Input::Parts(_) | Input::Bytes(_) => add("body", &|name| format!("{name}: Bytes"), &mut names),
     }
     (written, names)
 }

@@ -147,8 +147,10 @@ pub(in super::super) fn call(code: &Code<'_>, api: &Api, method: &Method) -> Str
     }
     match &route.takes {
         Input::Nothing => {}
-        Input::Json(ty) => add("body", &|| format!("&{}", rust(ty)), &|name| format!("{name}.clone()")),
-        Input::Bytes => add("body", &|| "Vec<u8>".to_owned(), &str::to_owned),
+        Input::Json(ty) | Input::Form(ty) => {
+            add("body", &|| format!("&{}", rust(ty)), &|name| format!("{name}.clone()"));
+        }
+        Input::Parts(_) | Input::Bytes(_) => add("body", &|| "Vec<u8>".to_owned(), &str::to_owned),
     }
     let returns = match &route.answer.body {
         Body::Empty => "()".to_owned(),
@@ -198,6 +200,8 @@ pub(in super::super) fn server(code: &Code<'_>, api: &Api) -> String {
             .iter()
             .any(|route| matches!(route.answer.body, Body::Json(_)) || matches!(route.takes, Input::Json(_)));
     let mut extract: Vec<String> = Vec::new();
+    let form = others.iter().any(|route| matches!(route.takes, Input::Form(_)));
+    extract.extend(form.then(|| "Form".to_owned()));
     extract.extend(json.then(|| "Json".to_owned()));
     let has_path = |route: &Route| !parameters(&route.segments).is_empty();
     extract.extend(others.iter().any(|route| has_path(route)).then(|| "Path".to_owned()));
@@ -304,7 +308,8 @@ fn method(code: &Code<'_>, api: &Api, method: &Method) -> String {
     match &route.takes {
         Input::Nothing => {}
         Input::Json(_) => given.push(format!("Json({})", read(None))),
-        Input::Bytes => given.push(format!("{}.into()", read(None))),
+        Input::Form(_) => given.push(format!("Form({})", read(None))),
+        Input::Parts(_) | Input::Bytes(_) => given.push(format!("{}.into()", read(None))),
     }
     let made = format!("handlers::{name}({}).await?", given.join(", "));
     let line = match &route.answer.body {

@@ -1,6 +1,6 @@
 //! The tests of a service's routes: each is there, and lets in whoever may come.
 
-use super::super::decide::{Code, Input, PathArguments, Route};
+use super::super::decide::{Code, FORM, Input, PathArguments, Route};
 use super::super::names::literal;
 use super::super::routes::{Access, Segment};
 use super::super::schema::example;
@@ -33,10 +33,14 @@ pub(in super::super) fn print(platform: &Platform, code: &Code<'_>) -> String {
         };
         let method = if route.method == "ANY" { "GET" } else { &route.method };
         let body = match &route.takes {
-            Input::Json(ty) => format!("Some({})", literal(&example(ty, &code.book).to_string())),
-            Input::Bytes => "Some(\"\")".to_owned(),
-            Input::Nothing => "None".to_owned(),
+            Input::Json(ty) => Some(("application/json", example(ty, &code.book).to_string())),
+            Input::Form(ty) => Some((FORM, pairs(ty, code).join("&"))),
+            Input::Parts(_) => Some(("multipart/form-data; boundary=-", "-----\r\n".to_owned())),
+            Input::Bytes(kind) => Some((*kind, String::new())),
+            Input::Nothing => None,
         };
+        let body = body
+            .map_or_else(|| "None".to_owned(), |(kind, text)| format!("Some(({}, {}))", literal(kind), literal(&text)));
         let path = literal(&asked(code, route));
         out.push_str(&format!("    Route {{ method: \"{method}\", path: {path}, who: Who::{who}, body: {body} }},\n"));
     }
@@ -64,6 +68,17 @@ async fn it_says_how_it_is() {
     out
 }
 
+/// Names and values of an example.
+fn pairs(ty: &Type, code: &Code<'_>) -> Vec<String> {
+    let serde_json::Value::Object(fields) = example(ty, &code.book) else { return Vec::new() };
+    let written = fields.into_iter().filter(|(_, value)| !value.is_null() && !value.is_array() && !value.is_object());
+    let pair = |(name, value): (String, serde_json::Value)| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        format!("{name}={}", text.replace(':', "%3A").replace('+', "%2B"))
+    };
+    written.map(pair).collect()
+}
+
 /// A path with something in the place of what varies.
 fn asked(code: &Code<'_>, route: &Route) -> String {
     let mut types = match &route.path {
@@ -80,6 +95,9 @@ fn asked(code: &Code<'_>, route: &Route) -> String {
                 let ty = types.next().unwrap_or(Type::Plain(Plain::String));
                 let value = example(&ty, &code.book);
                 let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                // By this sign the test knows that a route may take whatever is asked.
+                let takes_all = matches!(segment, Segment::Rest(_)) && ty == Type::Plain(Plain::String);
+                let text = if takes_all { "*".to_owned() } else { text };
                 path.push_str(&text.replace(':', "%3A").replace('+', "%2B"));
             }
         }
@@ -92,15 +110,6 @@ fn asked(code: &Code<'_>, route: &Route) -> String {
         let key = example(&lookup.key, &code.book);
         query.push(format!("ids={}", key.as_str().map_or_else(|| key.to_string(), str::to_owned).replace(':', "%3A")));
     }
-    for ty in &route.queries {
-        if let serde_json::Value::Object(fields) = example(ty, &code.book) {
-            for (name, value) in fields {
-                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                if !value.is_null() && !value.is_array() && !value.is_object() {
-                    query.push(format!("{name}={}", text.replace(':', "%3A").replace('+', "%2B")));
-                }
-            }
-        }
-    }
+    query.extend(route.queries.iter().flat_map(|ty| pairs(ty, code)));
     if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
