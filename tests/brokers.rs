@@ -15,6 +15,8 @@ use std::time::{Duration, Instant};
 use split::up::{self, RabbitPorts};
 use tempfile::TempDir;
 
+#[path = "support/certificate.rs"]
+mod certificate;
 #[path = "support/postgres.rs"]
 mod postgres;
 #[path = "support/workspace.rs"]
@@ -63,7 +65,9 @@ fn without_a_warning(kind: &str) -> Option<(TempDir, Workspace)> {
 
 #[test]
 fn services_over_kafka_have_no_warning() {
-    without_a_warning("kafka");
+    let Some((_folder, workspace)) = without_a_warning("kafka") else { return };
+    let (passed, said) = workspace.cargo(&["test", "-p", "events", "--locked", "--lib"]);
+    assert!(passed && said.contains("what_is_set_is_done_or_told ... ok"), "{said}");
 }
 
 #[test]
@@ -74,11 +78,15 @@ fn services_over_rabbitmq_have_no_warning_and_carry_events() {
         return;
     };
     let database = postgres::Server::start();
-    let (database, broker) = (database.url("postgres"), server.url());
-    let settings = [("TEST_DATABASE_URL", database.as_str()), ("TEST_BROKER", broker.as_str())];
-    let (passed, said) = workspace.cargo_told(&["test", "--workspace", "--locked", "--test", "delivery"], &settings);
-    assert!(passed && !said.contains("LEFT OUT"), "{said}\n{}", server.log());
-    assert!(said.contains("events_are_handled_once_and_in_order_over_the_broker ... ok"), "{said}");
+    let database = database.url("postgres");
+    for (broker, trusted) in [(Some(server.url()), None), (server.sealed_url(), Some(server.certificate()))] {
+        let Some(broker) = broker else { continue };
+        let mut settings = vec![("TEST_DATABASE_URL", database.as_str()), ("TEST_BROKER", broker.as_str())];
+        settings.extend(trusted.iter().map(|path| ("SSL_CERT_FILE", path.as_str())));
+        let (passed, said) = workspace.cargo_told(&["test", "-p", "events", "--locked"], &settings);
+        assert!(passed && !said.contains("LEFT OUT"), "{broker}: {said}\n{}", server.log());
+        assert!(said.contains("events_are_handled_once_and_in_order_over_the_broker ... ok"), "{broker}: {said}");
+    }
 }
 
 /// A RabbitMQ of its own.
@@ -86,20 +94,33 @@ struct Server {
     children: Vec<Child>,
     folder: PathBuf,
     ports: RabbitPorts,
+    /// Where it speaks TLS, as far as there is a certificate.
+    sealed: Option<u16>,
 }
 
 impl Server {
     /// Nothing where its programs are missing.
     fn start(folder: &Path) -> Option<Self> {
         let found = up::rabbitmq()?;
-        let held: Vec<TcpListener> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").expect("a port")).collect();
+        let held: Vec<TcpListener> = (0..4).map(|_| TcpListener::bind("127.0.0.1:0").expect("a port")).collect();
         let port = |index: usize| held[index].local_addr().expect("a port").port();
         let ports = RabbitPorts { clients: port(0), names: port(1), nodes: port(2) };
+        let sealed = port(3);
         drop(held);
         fs::create_dir(folder).expect("made");
         let config = folder.join("rabbitmq.conf");
-        fs::write(&config, ports.config("test")).expect("written");
-        let mut server = Self { children: Vec::new(), folder: folder.to_owned(), ports };
+        let mut text = ports.config("test");
+        let sealed = certificate::make(folder).map(|()| sealed);
+        if let Some(port) = sealed {
+            text.push_str(&format!("listeners.ssl.1 = 127.0.0.1:{port}\nssl_options.verify = verify_none\n"));
+            for (name, file) in
+                [("cacertfile", "certificate.pem"), ("certfile", "certificate.pem"), ("keyfile", "key.pem")]
+            {
+                text.push_str(&format!("ssl_options.{name} = {}\n", folder.join(file).display()));
+            }
+        }
+        fs::write(&config, text).expect("written");
+        let mut server = Self { children: Vec::new(), folder: folder.to_owned(), ports, sealed };
         for (program, arguments, port) in
             [(found.names, ports.names(), ports.names), (found.server, Vec::new(), ports.clients)]
         {
@@ -124,6 +145,14 @@ impl Server {
 
     fn url(&self) -> String {
         format!("amqp://{}:test@127.0.0.1:{}", up::USER, self.ports.clients)
+    }
+
+    fn sealed_url(&self) -> Option<String> {
+        self.sealed.map(|port| format!("amqps://{}:test@localhost:{port}", up::USER))
+    }
+
+    fn certificate(&self) -> String {
+        self.folder.join("certificate.pem").to_string_lossy().into_owned()
     }
 
     fn log(&self) -> String {

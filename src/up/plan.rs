@@ -157,7 +157,9 @@ fn url(given: &Given, user: &str, name: &str) -> String {
 fn one(platform: &Platform, service: &Service, broker: Option<&BrokerPlan>, given: &Given) -> ServicePlan {
     let system = &platform.system;
     let port = given.ports.of(&service.name);
-    let mut environment = vec![("PORT".to_owned(), port.to_string())];
+    // Who tries a system out opens no ports to the network.
+    let mut environment =
+        vec![("PORT".to_owned(), port.to_string()), ("LISTEN_ADDRESS".to_owned(), "127.0.0.1".to_owned())];
     let mut migrates = false;
     if let Some(database) = &service.database {
         match database.engine {

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use serde_json::{Value, json};
+
 use super::tools::{run, tool, written};
-use super::{corallum, file, generated, home};
+use super::{corallum, file, generated, home, yaml};
 
 #[test]
 fn the_reference_has_its_events() {
@@ -114,7 +116,7 @@ fn each_broker_has_its_own_crate() {
         let brokers: Vec<&str> = files
             .iter()
             .filter_map(|(path, _)| path.strip_prefix("crates/events/src/broker/")?.strip_suffix(".rs"))
-            .filter(|name| !["database", "mod", "shared"].contains(name))
+            .filter(|name| !["database", "mod", "security", "shared"].contains(name))
             .collect();
         assert_eq!(brokers, [kind]);
         assert!(file(&files, "crates/events/src/broker/mod.rs").contains(&format!("mod {kind};\n")));
@@ -122,10 +124,88 @@ fn each_broker_has_its_own_crate() {
         let auth = file(&files, "contracts/auth.asyncapi.yaml");
         assert!(auth.contains(document), "{auth}");
         judged(&files);
+        let five = std::fs::read_to_string(home("tests/maps/services/five.yaml")).expect("a map");
+        let head = "system: { name: market,";
+        assert!(five.contains(head), "{five}");
+        judged(&generated(&five.replace(head, &format!("{head} events: {kind},")), "events"));
     }
     // An exchange keeps nothing for who is not there yet: who will be is known.
     let files = generated(&corallum().replace("events: nats", "events: rabbitmq"), "events");
     let subscribers = file(&files, "crates/events/src/subscribers.rs");
     assert!(subscribers.contains("\nuser.created tenant\n"), "{subscribers}");
     assert!(subscribers.contains("const DATABASES: &str = \"\\\nai\nanalytics\nauth\n"), "{subscribers}");
+}
+
+/// Where a broker has words of its own for something, documents use them: they say what the crate does.
+#[test]
+fn documents_say_how_events_travel() {
+    let of = |kind: &str| -> Value {
+        let files = generated(&corallum().replace("events: nats", &format!("events: {kind}")), "events");
+        yaml(&file(&files, "contracts/tenant.asyncapi.yaml"))
+    };
+    let parts = |document: &Value| -> Vec<Value> {
+        let message = &document["components"]["messages"]["TenantCreated"];
+        let operations = ["sendTenantCreated", "receiveUserCreated"].map(|name| document["operations"][name].clone());
+        let [send, receive] = operations.map(|operation| operation["bindings"].clone());
+        vec![document["channels"]["TenantCreated"]["bindings"].clone(), send, receive, message["bindings"].clone()]
+    };
+
+    let nats = of("nats");
+    assert_eq!(nats["servers"]["broker"]["protocol"], "nats");
+    assert_eq!(nats["servers"]["broker"]["host"], "nats:4222");
+    assert!(parts(&nats).iter().all(Value::is_null), "NATS has none");
+
+    let kafka = of("kafka");
+    assert_eq!(kafka["servers"]["broker"]["protocol"], "kafka");
+    assert_eq!(kafka["servers"]["broker"]["host"], "kafka:9092");
+    let client =
+        json!({ "kafka": { "clientId": { "type": "string", "const": "corallum-events" }, "bindingVersion": "0.5.0" } });
+    assert_eq!(
+        parts(&kafka),
+        [
+            json!({ "kafka": { "topic": "corallum.events", "partitions": 4, "bindingVersion": "0.5.0" } }),
+            client.clone(),
+            client,
+            json!({ "kafka": { "key": { "type": "string", "description": "The subject of the event" }, "bindingVersion": "0.5.0" } }),
+        ]
+    );
+    let headers = &kafka["components"]["messages"]["TenantCreated"]["headers"];
+    assert_eq!(headers["properties"]["ce_type"], json!({ "const": "tenant.created" }));
+
+    let rabbit = of("rabbitmq");
+    let server = &rabbit["servers"]["broker"];
+    assert_eq!((&server["protocol"], &server["protocolVersion"]), (&json!("amqp"), &json!("0-9-1")));
+    assert_eq!(server["host"], "rabbitmq:5672");
+    let exchange = json!({ "name": "corallum.events", "type": "direct", "durable": true, "autoDelete": false });
+    assert_eq!(
+        parts(&rabbit),
+        [
+            json!({ "amqp": { "is": "routingKey", "exchange": exchange, "bindingVersion": "0.3.0" } }),
+            json!({ "amqp": { "deliveryMode": 2, "bindingVersion": "0.3.0" } }),
+            json!({ "amqp": { "ack": true, "bindingVersion": "0.3.0" } }),
+            json!({ "amqp": { "messageType": "tenant.created", "bindingVersion": "0.3.0" } }),
+        ]
+    );
+    // And so does the crate.
+    let crate_of = |kind: &str, name: &str| {
+        let files = generated(&corallum().replace("events: nats", &format!("events: {kind}")), "events");
+        file(&files, &format!("crates/events/src/broker/{name}.rs"))
+    };
+    let (rabbit, kafka) = (crate_of("rabbitmq", "rabbitmq"), crate_of("kafka", "kafka"));
+    for line in [
+        "format!(\"{system}.events\")",
+        "ExchangeKind::Direct",
+        "PERSISTENT: u8 = 2",
+        "format!(\"{partition}.{kind}\")",
+    ] {
+        assert!(rabbit.contains(line), "{line}");
+    }
+    for line in [
+        "format!(\"{system}.events\")",
+        "TYPE: &str = \"ce_type\"",
+        "client_id(format!(\"{}-events\"",
+        "key: Some(envelope.subject",
+    ] {
+        assert!(kafka.contains(line), "{line}");
+    }
 }

@@ -13,13 +13,13 @@ pub fn free() -> u16 {
 }
 
 /// Listens until it is dropped; then the port is closed.
-struct Listener {
+pub struct Listener {
     stop: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Listener {
-    fn new(port: u16, serve: impl Fn(TcpStream) + Send + Sync + 'static) -> Self {
+    pub fn new(port: u16, serve: impl Fn(TcpStream) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", port)).expect("a port");
         listener.set_nonblocking(true).expect("a setting");
         let stop = Arc::new(AtomicBool::new(false));
@@ -75,29 +75,41 @@ impl Other {
     }
 }
 
-fn answer(mut stream: TcpStream, manner: Manner) {
+/// Reads a request until its body, and keeps nothing of it; false where the caller went away.
+pub fn asked(stream: &mut TcpStream) -> bool {
     let mut request = Vec::new();
     let mut buffer = [0; 1024];
     while !request.windows(4).any(|window| window == b"\r\n\r\n") {
         match stream.read(&mut buffer) {
             Ok(read) if read > 0 => request.extend_from_slice(&buffer[..read]),
-            _ => return,
+            _ => return false,
         }
     }
-    let whole = |status: &str, body: &str| {
-        format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len())
-    };
+    true
+}
+
+/// An answer after which the connection ends.
+pub fn whole(status: &str, body: &str) -> String {
+    format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+}
+
+/// Says nothing until the caller goes away.
+pub fn silence(stream: &mut TcpStream) {
+    let mut buffer = [0; 1024];
+    while stream.read(&mut buffer).is_ok_and(|read| read > 0) {}
+}
+
+fn answer(mut stream: TcpStream, manner: Manner) {
+    if !asked(&mut stream) {
+        return;
+    }
     let text = match manner {
         Manner::Well => whole("200 OK", "[]"),
         Manner::Page => whole("200 OK", "<html>Welcome to nginx!</html>"),
         Manner::Ill => whole("500 Internal Server Error", ""),
         Manner::Cut => "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[".to_owned(),
         Manner::Noise => "\u{1}\u{2}SSH-2.0-nothing\r\n".to_owned(),
-        Manner::Silent => {
-            // Until the caller goes away.
-            let _ = stream.read(&mut buffer);
-            return;
-        }
+        Manner::Silent => return silence(&mut stream),
     };
     let _ = stream.write_all(text.as_bytes());
     let _ = stream.shutdown(Shutdown::Both);

@@ -17,7 +17,7 @@ use crate::token::{plain, signed, token};
 use crate::{Service, TOKEN};
 
 const SECRET: &str = "a secret for tests";
-const OLGA: &str = "00000000-0000-4000-8000-000000000201";
+pub const OLGA: &str = "00000000-0000-4000-8000-000000000201";
 const ACME: &str = "00000000-0000-4000-8000-000000000002";
 
 /// What a person would write: a handler that asks another service, and one of an event.
@@ -41,15 +41,15 @@ pub fn fill(workspace: &Path) {
     assert!(status.success());
 }
 
-fn now() -> u64 {
+pub fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs()
 }
 
-fn claims() -> Value {
+pub fn claims() -> Value {
     json!({ "iss": "corallum", "sub": OLGA, "iat": now(), "exp": now() + 600 })
 }
 
-fn bearer(token: &str) -> String {
+pub fn bearer(token: &str) -> String {
     format!("Bearer {token}")
 }
 
@@ -61,7 +61,7 @@ pub fn all(workspace: &Path, settings: &[(&str, &str)], server: &Server, databas
     events(workspace, settings, server, database);
 }
 
-fn with<'s>(settings: &[(&'s str, &'s str)], more: &[(&'s str, &'s str)]) -> Vec<(&'s str, &'s str)> {
+pub fn with<'s>(settings: &[(&'s str, &'s str)], more: &[(&'s str, &'s str)]) -> Vec<(&'s str, &'s str)> {
     // The last one of a name is the one that holds.
     [settings, more].concat()
 }
@@ -214,23 +214,24 @@ fn the_database(workspace: &Path, settings: &[(&str, &str)], server: &Server, da
 }
 
 /// A broker of its own.
-struct Broker {
+pub struct Broker {
     child: Child,
-    port: u16,
+    pub port: u16,
     folder: tempfile::TempDir,
 }
 
 impl Broker {
-    fn start() -> Option<Self> {
+    pub fn start(more: &[&str]) -> Option<Self> {
         let (folder, port) = (tempfile::tempdir().expect("a folder"), free());
-        let child = Self::run(&folder, port)?;
+        let child = Self::run(&folder, port, more)?;
         Some(Self { child, port, folder })
     }
 
-    fn run(folder: &tempfile::TempDir, port: u16) -> Option<Child> {
+    fn run(folder: &tempfile::TempDir, port: u16, more: &[&str]) -> Option<Child> {
         Command::new("nats-server")
             .args(["-a", "127.0.0.1", "-p", &port.to_string(), "-js", "-sd"])
             .arg(folder.path())
+            .args(more)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -261,7 +262,7 @@ impl Drop for Broker {
 }
 
 fn events(workspace: &Path, settings: &[(&str, &str)], server: &Server, database: &str) {
-    let Some(mut broker) = Broker::start() else {
+    let Some(mut broker) = Broker::start(&[]) else {
         eprintln!("LEFT OUT: poisoned events: `nats-server` is not there");
         return;
     };
@@ -319,7 +320,7 @@ fn events(workspace: &Path, settings: &[(&str, &str)], server: &Server, database
     let _ = broker.child.kill();
     let _ = broker.child.wait();
     tell("third");
-    broker.child = Broker::run(&broker.folder, broker.port).expect("it starts");
+    broker.child = Broker::run(&broker.folder, broker.port, &[]).expect("it starts");
     wait("SELECT count(*) FROM heard WHERE email = 'third'", 1, 40);
     wait("SELECT count(*) FROM heard", 3, 1);
 }

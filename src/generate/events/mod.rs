@@ -60,7 +60,7 @@ pub(super) fn files(platform: &Platform, templates: &Templates) -> Result<Vec<Ge
 fn belongs(platform: &Platform, name: &str) -> bool {
     let own: &[&str] = match platform.system.broker.as_ref().map(|broker| broker.kind) {
         Some(EventBus::Nats) => &["mod", "database", "nats"],
-        Some(EventBus::Kafka) => &["mod", "database", "kafka", "shared"],
+        Some(EventBus::Kafka) => &["mod", "database", "kafka", "security", "shared"],
         Some(EventBus::Rabbitmq) => &["mod", "database", "rabbitmq", "shared"],
         None => &[],
     };

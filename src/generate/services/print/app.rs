@@ -150,7 +150,11 @@ fn read(platform: &Platform, code: &Code<'_>, callees: &[&Service], addresses: &
         ));
     }
     if !addresses.is_empty() {
-        let of = |(field, variable): &(String, String)| format!("{field}: env.required({})", literal(variable));
+        let broker = platform.system.broker.as_ref().filter(|_| code.events).map(|broker| &broker.variable);
+        let of = |(field, variable): &(String, String)| match literal(variable) {
+            name if broker == Some(variable) => format!("{field}: env.checked({name}, events::check)"),
+            name => format!("{field}: env.required({name})"),
+        };
         out.push_str(&layout::literal(
             8,
             "let addresses = Addresses",

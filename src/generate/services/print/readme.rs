@@ -5,7 +5,7 @@ use super::super::names::{comment, marked};
 use super::super::routes::Access;
 use super::app::addresses;
 use crate::generate::ir::Platform;
-use crate::model::map;
+use crate::model::map::{self, EventBus};
 
 /// In a line of its own, or in a table: nothing of it is read as markup.
 fn code_span(text: &str) -> String {
@@ -141,7 +141,8 @@ fn routes(code: &Code<'_>) -> String {
 /// Every variable that the service reads, with what it is.
 pub(in super::super) fn settings(platform: &Platform, code: &Code<'_>) -> Vec<(String, String)> {
     let service = code.service;
-    let mut all = vec![("PORT".to_owned(), format!("where it listens: {}", service.port))];
+    let mut all = vec![("PORT".to_owned(), format!("the port that it listens at: {}", service.port))];
+    all.push(("LISTEN_ADDRESS".to_owned(), "the address that it listens at: 0.0.0.0, every one".to_owned()));
     if let Some(database) = &service.database {
         all.push((database.url.variable.clone(), format!("its database, {}", plain(&database.name))));
     }
@@ -168,6 +169,18 @@ pub(in super::super) fn settings(platform: &Platform, code: &Code<'_>) -> Vec<(S
     all.extend(
         addresses(platform, service).into_iter().map(|(_, variable)| (variable, "what it uses besides".to_owned())),
     );
+    let broker = platform.system.broker.as_ref().filter(|_| code.events);
+    if broker.is_some_and(|broker| broker.kind == EventBus::Kafka) {
+        for (name, what) in [
+            ("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT (where nothing is set), SSL, SASL_SSL or SASL_PLAINTEXT"),
+            ("KAFKA_SSL_CA_LOCATION", "a file of the authorities to trust (PEM); else those of the machine"),
+            ("KAFKA_SASL_MECHANISM", "PLAIN (where nothing is set), SCRAM-SHA-256 or SCRAM-SHA-512"),
+            ("KAFKA_SASL_USERNAME", "who it is, where SASL is asked for"),
+            ("KAFKA_SASL_PASSWORD", "its password there"),
+        ] {
+            all.push((name.to_owned(), what.to_owned()));
+        }
+    }
     for (name, what) in [
         ("OTEL_EXPORTER_OTLP_ENDPOINT", "where traces go; without it nothing is traced"),
         ("OTEL_SERVICE_NAME", "its name in traces"),
