@@ -1,6 +1,6 @@
 //! What has to run for a platform, in which order, and what each part is told. Nothing is started here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::gateway;
 use super::ports::Ports;
@@ -154,28 +154,29 @@ fn url(given: &Given, user: &str, name: &str) -> String {
     format!("postgres://{user}:{}@127.0.0.1:{}/{name}", password(given, user), given.ports.database)
 }
 
+/// The address of a file of SQLite, which is made where there is none.
+fn file(path: &Path) -> String {
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    format!("sqlite://{path}?mode=rwc")
+}
+
 fn one(platform: &Platform, service: &Service, broker: Option<&BrokerPlan>, given: &Given) -> ServicePlan {
     let system = &platform.system;
     let port = given.ports.of(&service.name);
     // Who tries a system out opens no ports to the network.
     let mut environment =
         vec![("PORT".to_owned(), port.to_string()), ("LISTEN_ADDRESS".to_owned(), "127.0.0.1".to_owned())];
-    let mut migrates = false;
-    if let Some(database) = &service.database {
-        match database.engine {
-            Engine::Postgres => {
-                migrates = true;
-                let folder = given.output.join("services").join(&service.name).join("migrations");
-                environment.push(("MIGRATIONS".to_owned(), folder.to_string_lossy().into_owned()));
-                // Each has its own: what the environment says of one can't be meant.
-                environment.push((database.url.variable.clone(), url(given, &database.user, &database.name)));
-            }
-            Engine::Sqlite => {
-                let path = given.folder.join(format!("{}.db", service.name));
-                environment.push((database.url.variable.clone(), format!("sqlite://{}", path.display())));
-            }
-            Engine::Mysql => {}
-        }
+    let address = service.database.as_ref().and_then(|database| match database.engine {
+        Engine::Postgres => Some((database, url(given, &database.user, &database.name))),
+        Engine::Sqlite => Some((database, file(&given.folder.join(format!("{}.db", service.name))))),
+        Engine::Mysql => None,
+    });
+    let migrates = address.is_some();
+    if let Some((database, address)) = address {
+        let folder = given.output.join("services").join(&service.name).join("migrations");
+        environment.push(("MIGRATIONS".to_owned(), folder.to_string_lossy().into_owned()));
+        // Each has its own: what the environment says of one can't be meant.
+        environment.push((database.url.variable.clone(), address));
     }
     // What somebody has set for all services is meant.
     let mut tell = |name: &str, value: String| {

@@ -202,7 +202,8 @@ fn database(map: &ServiceMap, name: &str, service: &map::Service) -> Option<Data
     };
     let (before, after) = match port {
         Some(port) => (format!("{scheme}://{user}:"), format!("@{host}:{port}/{database}")),
-        None => (format!("sqlite:///data/{database}.db"), String::new()),
+        // A file that is not there yet is made.
+        None => (format!("sqlite:///data/{database}.db?mode=rwc"), String::new()),
     };
     let secret = |variable, key: &str| SecretValue { variable, secret: format!("{name}-secrets"), key: key.to_owned() };
     Some(Database {
