@@ -17,16 +17,12 @@ use serde_json::{Value, json};
 
 #[path = "services/around.rs"]
 mod around;
-#[path = "support/certificate.rs"]
-mod certificate;
 #[path = "services/failures.rs"]
 mod failures;
 #[path = "services/issuer.rs"]
 mod issuer;
 #[path = "support/postgres.rs"]
 mod postgres;
-#[path = "services/sealed.rs"]
-mod sealed;
 #[path = "support/token.rs"]
 mod token;
 #[path = "services/traces.rs"]
@@ -255,7 +251,6 @@ fn the_services_run(workspace: &Path) {
 
     drop((auth, client));
     failures::all(workspace, &settings, &server, &url);
-    sealed::all(workspace, &settings, &server);
     issuer::all(workspace, &settings);
     traces::all(workspace, &settings);
     addresses(workspace, &settings);
